@@ -1,0 +1,65 @@
+"""`portal demo` and `portal import`: bringing articles in."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from portal.cli.start import open_ready
+from portal.services import demo, importing, specimens
+
+BATCH = 200
+
+
+@click.command("demo")
+@click.option("--articles", type=click.IntRange(1, 10_000_000), help="另外生成 N 篇测试文章")
+def load_demo(articles: int | None) -> None:
+    """装入演示单位的内容（只在空库时）；--articles 生成测量用的文章。"""
+    settings, _ = open_ready()
+    if articles is None or demo.is_empty():
+        _load(settings.media)
+    if articles:
+        with click.progressbar(length=articles, label="正在生成文章") as bar:
+            for made in specimens.generate(articles, BATCH):
+                bar.update(made)
+        click.echo(f"已生成 {articles} 篇文章。")
+
+
+def _load(media: Path) -> None:
+    if not demo.is_empty():
+        click.echo("已经有内容，没有改动。")
+        return
+    articles = demo.files()
+    with click.progressbar(length=len(articles), label="正在装入演示内容") as bar:
+        for made in demo.load(media, articles):
+            bar.update(made)
+    click.echo(f"已装入演示内容：{demo.article_count()} 篇文章。")
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--section", required=True, help="放进哪个栏目（栏目的网址名，如 theory）")
+def import_pages(paths: tuple[Path, ...], section: str) -> None:
+    """导入旧网站的页面（文本，或保存的 HTML）；可以重复运行，不会重复。"""
+    settings, _ = open_ready()
+    place = importing.section_for(section)
+    files = list(_files(paths))
+    outcomes = []
+    with click.progressbar(files, label="正在导入") as bar:
+        for file in bar:
+            outcomes.append(importing.import_file(file, place, settings.media))
+    for line in importing.report(outcomes):
+        click.echo(line)
+    if any(outcome.failed for outcome in outcomes):
+        raise SystemExit(1)
+
+
+def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from (each for each in sorted(path.rglob("*")) if each.is_file())
+        else:
+            yield path
+
+
+COMMANDS = (load_demo, import_pages)

@@ -1,0 +1,45 @@
+"""What every command does first: settings, data folder, database."""
+
+import os
+from pathlib import Path
+
+from peewee import Database, OperationalError
+
+from portal import database, migrations
+from portal.errors import Misconfigured
+from portal.settings import Settings, from_env
+
+
+def open_database() -> tuple[Settings, Database]:
+    """Settings from the environment and the database they name; raises Misconfigured."""
+    settings = from_env()
+    prepare_folder(settings.data)
+    opened = database.attach(settings.database_url)
+    try:
+        opened.connect(reuse_if_open=True)
+    except OperationalError as error:
+        raise Misconfigured(
+            f"连不上数据库（{error.__class__.__name__}）。请检查 PORTAL_DATABASE_URL 和数据库服务。"
+        ) from error
+    return settings, opened
+
+
+def open_ready() -> tuple[Settings, Database]:
+    """The same, for commands that need every migration applied; raises Misconfigured if not."""
+    settings, opened = open_database()
+    pending = migrations.pending(opened)
+    if pending:
+        raise Misconfigured(
+            f"数据库还有 {len(pending)} 项升级没有做。请先运行 portal migrate，再重试。"
+        )
+    return settings, opened
+
+
+def prepare_folder(folder: Path) -> None:
+    """Create the data folder, closed to other users; raises Misconfigured when it is not writable."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o750)
+    except OSError as error:
+        raise Misconfigured(f"不能建立数据目录 {folder}：{error.strerror}。") from error
+    if not os.access(folder, os.W_OK):
+        raise Misconfigured(f"数据目录 {folder} 不可写，请检查权限。")

@@ -1,0 +1,68 @@
+"""The connection: which database, how it is opened, and the base of every table."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+from peewee import AutoField, Database, DatabaseProxy, Model, PostgresqlDatabase, SqliteDatabase
+from playhouse.db_url import parse
+
+proxy = DatabaseProxy()
+
+# WAL lets readers go on while one process writes; NORMAL is safe with WAL against a killed process.
+PRAGMAS = {
+    "journal_mode": "wal",
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "synchronous": "normal",
+    "cache_size": -16000,
+}
+
+
+class BaseModel(Model):
+    """Base of every table; bound to the proxy, which `attach` points at a real database."""
+
+    id = AutoField()
+
+    class Meta:
+        database = proxy
+        legacy_table_names = False
+
+
+def attach(url: str) -> Database:
+    """Point every table at the database of `url` (sqlite:/// or postgresql://)."""
+    parameters: dict[str, Any] = parse(url)
+    name = parameters.pop("database")
+    database: Database
+    if url.startswith("sqlite"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        database = SqliteDatabase(name, pragmas=PRAGMAS)
+    else:
+        database = PostgresqlDatabase(name, **parameters)
+    proxy.initialize(database)
+    return database
+
+
+def is_sqlite() -> bool:
+    """Whether the database in use is SQLite."""
+    return isinstance(proxy.obj, SqliteDatabase)
+
+
+def writing() -> AbstractContextManager[Any]:
+    """One write transaction.
+
+    On SQLite it takes the write lock at once: a transaction that reads first and asks for the lock
+    later is refused without waiting when another process wrote in between.
+    """
+    return proxy.atomic("IMMEDIATE") if is_sqlite() else proxy.atomic()
+
+
+def rows(select: Any) -> list[tuple[Any, ...]]:
+    """The rows of a select as plain tuples, without building model instances."""
+    return list(select.tuples())
+
+
+def close() -> None:
+    """Give back this thread's connection, if one was opened."""
+    if proxy.obj is not None and not proxy.is_closed():
+        proxy.close()

@@ -1,0 +1,89 @@
+"""Articles (文章), their immutable revisions (版本) and the media that a revision uses."""
+
+from peewee import (
+    CharField,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    JSONField,
+    SmallIntegerField,
+    TextField,
+)
+
+from portal.database import BaseModel
+from portal.models.media import Media
+from portal.models.site import Section
+from portal.times import now
+
+
+class Article(BaseModel):
+    """文章: one address, `/<section>/<id>`, that points to its live revision.
+
+    `published_at` and `expires_at` are naive UTC; readers see an article whose state is `live` and
+    whose publication time has come.
+    """
+
+    section = ForeignKeyField(Section, backref="articles", on_delete="RESTRICT", index=False)
+    state = CharField(max_length=12, default="draft")
+    live = IntegerField(null=True)
+    """The id of the live revision. No constraint: the two tables point at each other, and SQLite
+    cannot add one after both exist; the services set it in the transaction that publishes."""
+    published_at = DateTimeField(null=True)
+    expires_at = DateTimeField(null=True)
+    withdrawn_reason = TextField(default="")
+    created_at = DateTimeField(default=now)
+
+    class Meta:
+        indexes = (
+            # Lists, previous and next of one section; the same across the site for feeds.
+            (("section", "state", "published_at", "id"), False),
+            (("state", "published_at", "id"), False),
+        )
+
+
+class Revision(BaseModel):
+    """版本: one immutable snapshot of an article's content."""
+
+    article = ForeignKeyField(Article, backref="revisions", on_delete="CASCADE")
+    number = SmallIntegerField(default=1)
+    title = TextField()
+    subtitle = TextField(default="")
+    author = TextField(default="")
+    source = TextField(default="")
+    editor = TextField(default="")
+    summary = TextField(default="")
+    keywords = TextField(default="")
+    """Joined by commas, as the page meta rule wants them."""
+    body = TextField(default="")
+    """HTML that has passed the sanitiser."""
+    details = JSONField(default=dict)
+    """The fields of the section's kind, checked by `portal.kinds`."""
+    created_at = DateTimeField(default=now)
+
+    class Meta:
+        indexes = ((("article", "number"), True),)
+
+
+class RevisionMedia(BaseModel):
+    """One use of a media file by a revision, in the order of `position` within a `role`."""
+
+    revision = ForeignKeyField(Revision, backref="media", on_delete="CASCADE", index=False)
+    media = ForeignKeyField(Media, backref="uses", on_delete="RESTRICT")
+    role = CharField(max_length=12)
+    """`cover`, `body`, `picture`, `video`, `captions`, `poster` or `attachment`."""
+    position = SmallIntegerField(default=0)
+    text = TextField(default="")
+    """The words that belong to this use: a picture's story, an attachment's title."""
+    alt = TextField(default="")
+
+    class Meta:
+        indexes = ((("revision", "role", "position"), True),)
+
+
+class ImportedPage(BaseModel):
+    """Which page of an old portal became which article, so that an import can be repeated."""
+
+    fingerprint = CharField(max_length=64, unique=True)
+    article = ForeignKeyField(Article, on_delete="CASCADE")
+    name = TextField()
+    imported_at = DateTimeField(default=now)

@@ -1,0 +1,30 @@
+"""Media: images, videos, captions and attachments, each with its text alternative."""
+
+from peewee import BigIntegerField, CharField, DateTimeField, IntegerField, JSONField, TextField
+
+from portal.database import BaseModel
+from portal.times import now
+
+
+class Media(BaseModel):
+    """One stored file at `/media/<folder>/<name>`; `folder` is the start of its SHA-256."""
+
+    sha256 = CharField(max_length=64, unique=True)
+    folder = CharField(max_length=16)
+    name = CharField(max_length=120)
+    kind = CharField(max_length=12)
+    """`image`, `video`, `captions` or `attachment`."""
+    mime = CharField(max_length=80)
+    size = BigIntegerField()
+    width = IntegerField(null=True)
+    height = IntegerField(null=True)
+    seconds = IntegerField(null=True)
+    renditions = JSONField(default=list)
+    """Smaller or lighter copies of an image: `[[width, height, mime, file name], …]`."""
+    alt = TextField(default="")
+    created_at = DateTimeField(default=now)
+
+    @property
+    def url(self) -> str:
+        """The address of the file itself."""
+        return f"/media/{self.folder}/{self.name}"

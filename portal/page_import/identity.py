@@ -1,0 +1,18 @@
+"""What makes two files the same page: the same words, or the same title on the same day."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from hashlib import sha256
+
+from portal.page_import.head import folded
+
+
+def fingerprint(title: str, published: datetime, texts: Iterable[str]) -> str:
+    """A digest of title, day and words that ignores encoding, format, spaces and width."""
+    words = (folded(title), f"{published:%Y-%m-%d}", folded("".join(texts)))
+    return sha256("\n".join(words).encode()).hexdigest()
+
+
+def source_key(title: str, published: datetime) -> str:
+    """A key that stays when a page's words are corrected: its day and a digest of its title."""
+    return f"{published:%Y-%m-%d}-{sha256(folded(title).encode()).hexdigest()[:16]}"

@@ -1,0 +1,1 @@
+"""All reads: one module per subject, each function named for its answer."""

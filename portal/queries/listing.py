@@ -1,0 +1,128 @@
+"""Lists of live articles: pages of a section, blocks of the home page, feeds, the site map."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+from typing import Any
+
+from peewee import JOIN, Expression, ModelSelect, Select
+
+from portal.database import rows
+from portal.models import Article, Media, Revision, RevisionMedia, Section
+from portal.queries import media
+
+
+@dataclass(frozen=True)
+class Item:
+    """A live article as a line of a list; `published_at` is naive UTC."""
+
+    id: int
+    slug: str
+    section: int
+    section_name: str
+    published_at: datetime
+    title: str
+    summary: str
+    keywords: str
+    details: dict[str, Any]
+    cover: media.Picture | None
+
+    @property
+    def url(self) -> str:
+        return f"/{self.slug}/{self.id}"
+
+
+def visible(at: datetime) -> Expression:
+    """What a list shows at a moment: live, its time has come, not expired."""
+    return (
+        (Article.state == "live")
+        & (Article.published_at <= at)
+        & (Article.expires_at.is_null() | (Article.expires_at > at))
+    )
+
+
+def items(ids: Any) -> list[Item]:
+    """Items for a list or a subquery of article ids, newest first, in one statement."""
+    cover = (
+        (RevisionMedia.revision == Revision.id)
+        & (RevisionMedia.role == "cover")
+        & (RevisionMedia.position == 0)
+    )
+    select = (
+        Article.select(
+            Article.id,
+            Section.slug,
+            Section.id,
+            Section.name,
+            Article.published_at,
+            Revision.title,
+            Revision.summary,
+            Revision.keywords,
+            Revision.details,
+            RevisionMedia.alt,
+            *media.COLUMNS,
+        )
+        .join(Section)
+        .join(Revision, on=(Revision.id == Article.live))
+        .join(RevisionMedia, JOIN.LEFT_OUTER, on=cover)
+        .join(Media, JOIN.LEFT_OUTER)
+        .where(Article.id.in_(ids))
+        .order_by(Article.published_at.desc(), Article.id.desc())
+    )
+    return [_item(row) for row in rows(select)]
+
+
+def _item(row: tuple[Any, ...]) -> Item:
+    alt, *values = row[9:]
+    cover = media.picture(values, alt) if values[0] else None
+    own: list[Any] = [*row[:9], cover]
+    return Item(*own)
+
+
+def _newest(at: datetime, section: int | None) -> "ModelSelect[Article]":
+    where = visible(at) if section is None else (Article.section == section) & visible(at)
+    return (
+        Article.select(Article.id)
+        .where(where)
+        .order_by(Article.published_at.desc(), Article.id.desc())
+    )
+
+
+def count(section: int, at: datetime) -> int:
+    """How many articles a section's list holds."""
+    number: int = Article.select().where(Article.section == section, visible(at)).count()
+    return number
+
+
+def page(section: int, at: datetime, number: int, size: int) -> list[Item]:
+    """Page `number` (from 1) of a section's list."""
+    return items(_newest(at, section).limit(size).offset((number - 1) * size))
+
+
+def newest(at: datetime, size: int, section: int | None = None) -> list[Item]:
+    """The newest articles of a section, or of the whole site."""
+    return items(_newest(at, section).limit(size))
+
+
+def blocks(sizes: Mapping[int, int], at: datetime) -> dict[int, list[Item]]:
+    """The newest articles of several sections in one statement: section id → items.
+
+    `sizes` says how many each section wants. Every part is a short walk of the list index, so the
+    cost does not grow with the number of articles.
+    """
+    if not sizes:
+        return {}
+    found: dict[int, list[Item]] = {section: [] for section in sizes}
+    for item in items(union([_newest(at, section).limit(n) for section, n in sizes.items()])):
+        found[item.section].append(item)
+    return found
+
+
+def union(parts: "list[ModelSelect[Article]]") -> Any:
+    """The ids of several ordered, limited selects together.
+
+    SQLite allows no order inside a compound select, so each part is wrapped once more.
+    """
+    wrapped: list[Any] = [Select([part], [part.c.id]) for part in parts]
+    return reduce(lambda one, other: one.union_all(other), wrapped)

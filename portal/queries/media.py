@@ -1,0 +1,82 @@
+"""Pictures and other media of revisions, ready to be shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from portal.database import rows
+from portal.models import Media, RevisionMedia
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image with everything its element needs; `sets` is (mime, srcset) for each lighter format."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+    sets: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class File:
+    """A video, captions or attachment; `size` in bytes."""
+
+    url: str
+    name: str
+    mime: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Use:
+    """One use of a media file by a revision: exactly one of `picture` and `file` is given."""
+
+    role: str
+    text: str
+    picture: Picture | None
+    file: File | None
+
+
+COLUMNS = (
+    Media.folder,
+    Media.name,
+    Media.mime,
+    Media.size,
+    Media.width,
+    Media.height,
+    Media.renditions,
+    Media.alt,
+)
+
+
+def picture(values: Sequence[Any], alt: str) -> Picture:
+    """A Picture from the values of `COLUMNS`; `alt` of this use wins over the file's own."""
+    folder, name, mime, _, width, height, renditions, own_alt = values
+    base = f"/media/{folder}/"
+    own = [[width, height, mime, name]]
+    formats = dict.fromkeys([r[2] for r in renditions if r[2] != mime] + [mime])
+    sets = tuple(
+        (each, ", ".join(f"{base}{r[3]} {r[0]}w" for r in renditions + own if r[2] == each))
+        for each in formats
+    )
+    return Picture(f"{base}{name}", width, height, alt or own_alt, sets)
+
+
+def uses(revision: int) -> list[Use]:
+    """All media of a revision by role and position, in one statement."""
+    select = (
+        RevisionMedia.select(RevisionMedia.role, RevisionMedia.text, RevisionMedia.alt, *COLUMNS)
+        .join(Media)
+        .where(RevisionMedia.revision == revision)
+        .order_by(RevisionMedia.role, RevisionMedia.position)
+    )
+    return [_use(role, text, alt, values) for role, text, alt, *values in rows(select)]
+
+
+def _use(role: str, text: str, alt: str, values: list[Any]) -> Use:
+    folder, name, mime, size, width, *_ = values
+    if width is not None:
+        return Use(role, text, picture(values, alt), None)
+    return Use(role, text, None, File(f"/media/{folder}/{name}", name, mime, size))

@@ -1,0 +1,111 @@
+"""Publishing: an article, its first revision, its media, its search text, in one transaction."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from portal import kinds, search
+from portal.database import writing
+from portal.errors import Refused
+from portal.models import Article, Media, Revision, RevisionMedia, Section
+from portal.sanitiser import clean
+from portal.services import generation
+from portal.text import plain
+
+_MEDIA_ADDRESS = re.compile(r'src="/media/([0-9a-f]{16})/')
+
+
+@dataclass(frozen=True)
+class MediaUse:
+    """One use of a media row by a revision; `text` and `alt` as in `models.RevisionMedia`."""
+
+    media: int
+    role: str
+    text: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a revision says; `body` is any HTML and is cleaned on the way in."""
+
+    title: str
+    body: str = ""
+    subtitle: str = ""
+    author: str = ""
+    source: str = ""
+    editor: str = ""
+    summary: str = ""
+    keywords: Sequence[str] = ()
+    details: Mapping[str, object] = field(default_factory=dict)
+    media: Sequence[MediaUse] = ()
+
+
+def publish(
+    section: Section,
+    content: Content,
+    published_at: datetime,
+    expires_at: datetime | None = None,
+) -> int:
+    """Make a live article and return its id; times are naive UTC.
+
+    Raises Refused when the content does not fit the section's kind; nothing is stored then.
+    """
+    kind = kinds.by_key(section.kind)
+    details = kind.clean(content.details)
+    if not content.title.strip():
+        raise Refused("文章没有标题。")
+    with writing():
+        article = Article.create(
+            section=section, state="live", published_at=published_at, expires_at=expires_at
+        )
+        revision = _revision(article, content, details)
+        Article.update(live=revision.id).where(Article.id == article.id).execute()
+        search.put(article.id, _words(content, kind.words(details), revision.body))
+        generation.advance()
+    return article.id
+
+
+def _revision(article: Article, content: Content, details: Mapping[str, str | int]) -> Revision:
+    revision = Revision.create(
+        article=article,
+        title=content.title.strip(),
+        subtitle=content.subtitle.strip(),
+        author=content.author.strip(),
+        source=content.source.strip(),
+        editor=content.editor.strip(),
+        summary=content.summary.strip(),
+        keywords=",".join(word.strip() for word in content.keywords if word.strip()),
+        body=clean(content.body),
+        details=details,
+    )
+    uses = [*content.media, *_body_media(revision.body)]
+    if uses:
+        RevisionMedia.insert_many(_rows(revision, uses)).execute()
+    return revision
+
+
+def _body_media(body: str) -> list[MediaUse]:
+    folders = list(dict.fromkeys(_MEDIA_ADDRESS.findall(body)))
+    if not folders:
+        return []
+    return [MediaUse(m.id, "body") for m in Media.select().where(Media.folder.in_(folders))]
+
+
+def _rows(revision: Revision, uses: Sequence[MediaUse]) -> list[dict[str, object]]:
+    seen: dict[str, int] = {}
+    result = []
+    for use in uses:
+        position = seen.get(use.role, 0)
+        seen[use.role] = position + 1
+        row = {"revision": revision.id, "position": position, **vars(use)}
+        result.append(row)
+    return result
+
+
+def _words(content: Content, details: str, body: str) -> str:
+    media = [part for use in content.media for part in (use.text, use.alt) if part]
+    parts = [content.title, content.subtitle, content.author, content.source]
+    parts += [plain(body), details, *media, *content.keywords]
+    return "\n".join(part for part in parts if part)

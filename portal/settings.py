@@ -1,0 +1,67 @@
+"""Settings of one running portal, read once from the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from portal.errors import Misconfigured
+
+ROOT = Path(__file__).resolve().parent.parent
+DEFAULT_ADDRESS = "http://127.0.0.1:8000"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where things live and what the site's own address is.
+
+    `data` holds database, media, secrets and cache. `address` is the public origin, such as
+    `https://www.example.gov.cn`, without a trailing slash; every absolute link is made from it and
+    never from a request, so that a forged Host header cannot enter a page.
+    """
+
+    data: Path
+    database_url: str
+    address: str = DEFAULT_ADDRESS
+
+    @property
+    def media(self) -> Path:
+        return self.data / "media"
+
+    @property
+    def cache(self) -> Path:
+        return self.data / "cache"
+
+    @property
+    def host(self) -> str:
+        """The host part of the address, without scheme and port."""
+        return urlsplit(self.address).hostname or ""
+
+
+def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Settings from `PORTAL_DATA`, `PORTAL_DATABASE_URL` and `PORTAL_ADDRESS`.
+
+    Raises Misconfigured with a sentence when a value cannot be used.
+    """
+    data = Path(environ.get("PORTAL_DATA") or ROOT / "var").absolute()
+    url = environ.get("PORTAL_DATABASE_URL") or f"sqlite:///{data / 'portal.sqlite'}"
+    address = (environ.get("PORTAL_ADDRESS") or DEFAULT_ADDRESS).rstrip("/")
+    _check_url(url)
+    _check_address(address)
+    return Settings(data, url, address)
+
+
+def _check_url(url: str) -> None:
+    if not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
+        raise Misconfigured(
+            "PORTAL_DATABASE_URL 只能以 sqlite:/// 或 postgresql:// 开头，请检查后重试。"
+        )
+
+
+def _check_address(address: str) -> None:
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
+        raise Misconfigured(
+            "PORTAL_ADDRESS 应当是网站的完整网址，例如 https://www.example.gov.cn ，请检查后重试。"
+        )

@@ -1,0 +1,1 @@
+"""What browsers meet: views, rendering, headers, errors. The only floor, besides wiring, with Flask."""

@@ -1,0 +1,78 @@
+"""Errors as pages that help, or, for htmx, as words in the status region."""
+
+import logging
+from collections.abc import Callable
+
+from flask import Flask, make_response, render_template
+from htmx_flask import request
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from portal.errors import Gone, Missing, PortalError, Refused
+from portal.web.render import answer, wants_fragment, words
+
+STATUS: dict[type[PortalError], int] = {Missing: 404, Gone: 410, Refused: 400}
+TITLES = {
+    400: "请求无法处理",
+    404: "找不到页面",
+    405: "这个网址不能这样使用",
+    410: "内容已经撤下",
+    413: "内容太大",
+    500: "网站出了故障",
+}
+SENTENCES = {
+    404: "没有这个页面，可能是网址输错了。",
+    405: "请从首页或网站地图重新进入。",
+    413: "提交的内容太大，请减少后再试。",
+    500: "我们已经记录下这个故障。请稍后再试，急事请打电话。",
+}
+MAIN = "page"
+"""The id of the part of a page that navigation swaps."""
+
+Page = Callable[[int, str, str], Response]
+Moved = Callable[[str], Response | None]
+
+log = logging.getLogger("portal")
+
+
+class Answers:
+    """The answers to errors.
+
+    `page(code, title, sentence)` makes a whole page and may fail when the database is away;
+    `moved(path)` is the redirect of an address that lives elsewhere now.
+    """
+
+    def __init__(self, page: Page, moved: Moved) -> None:
+        self._page = page
+        self._moved = moved
+
+    def register(self, app: Flask) -> None:
+        """Turn every error of this application into an answer for people."""
+        app.register_error_handler(PortalError, self._known)
+        app.register_error_handler(HTTPException, self._http)
+        app.register_error_handler(Exception, self._unknown)
+
+    def _known(self, error: PortalError) -> Response:
+        found = self._moved(request.path) if isinstance(error, Missing) else None
+        return found or self._respond(STATUS.get(type(error), 500), error.sentence)
+
+    def _http(self, error: HTTPException) -> Response:
+        code = error.code or 500
+        if code < 400:
+            return make_response(error.get_response())
+        found = self._moved(request.path) if code == 404 else None
+        return found or self._respond(code, SENTENCES.get(code, "请返回上一页重试。"))
+
+    def _unknown(self, error: Exception) -> Response:
+        log.exception("unexpected error at %s", request.path)
+        return self._respond(500, SENTENCES[500])
+
+    def _respond(self, code: int, sentence: str) -> Response:
+        if wants_fragment() and request.htmx.target != MAIN:
+            return words(sentence, code)
+        title = TITLES.get(code, TITLES[400])
+        try:
+            return self._page(code, title, sentence)
+        except Exception:
+            log.exception("the error page itself failed")
+            return answer(render_template("errors/bare.html", title=title, said=sentence), code)

@@ -1,0 +1,30 @@
+"""Template filters and globals: dates, sizes, asset addresses, and the one door for stored HTML."""
+
+from collections.abc import Mapping
+
+from flask import Flask
+from markupsafe import Markup
+
+from portal import text, times
+from portal.queries.media import Picture
+from portal.sanitiser import CleanHtml
+from portal.web.pictures import dress
+
+
+def article_html(body: CleanHtml, pictures: Mapping[str, Picture]) -> Markup:
+    """Cleaned HTML as mark-up, its images dressed; anything but the sanitiser's type is refused."""
+    if not isinstance(body, CleanHtml):
+        raise TypeError("only HTML from the sanitiser may be shown as mark-up")
+    return Markup(dress(body, pictures))  # noqa: S704 - clean by type
+
+
+def register(app: Flask, addresses: Mapping[str, str]) -> None:
+    """Make the filters and `asset` known to templates."""
+    app.add_template_filter(times.minute, "minute")
+    app.add_template_filter(times.day, "day")
+    app.add_template_filter(times.machine, "machine")
+    app.add_template_filter(text.file_size, "file_size")
+    app.add_template_filter(text.duration, "duration")
+    app.add_template_filter(text.excerpt, "excerpt")
+    app.add_template_filter(article_html, "article_html")
+    app.add_template_global(addresses.__getitem__, "asset")

@@ -1,0 +1,18 @@
+"""`/robots.txt`."""
+
+from flask import Response, make_response
+
+from portal.web.public import public
+from portal.web.public.frame import settings
+
+CLOSED = ("/desk/", "/search", "/reading", "/notices/ticker")
+
+
+@public.get("/robots.txt")
+def robots() -> Response:
+    """Everything public may be read; answers to forms are no pages."""
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in CLOSED)]
+    lines.append(f"Sitemap: {settings().address}/sitemap.xml")
+    response = make_response("\n".join(lines) + "\n")
+    response.mimetype = "text/plain"
+    return response

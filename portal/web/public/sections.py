@@ -1,0 +1,63 @@
+"""A section (栏目): its list with numbered pages, or the page itself for the kind `page`."""
+
+from htmx_flask import request
+from werkzeug.wrappers import Response
+
+from portal import kinds
+from portal.errors import Missing
+from portal.queries import articles, listing
+from portal.queries.navigation import Place
+from portal.web.pages import Pages, page_number
+from portal.web.public import head, public
+from portal.web.public.articles import show
+from portal.web.public.frame import Frame, frame
+from portal.web.public.head import Crumb
+from portal.web.render import render
+
+
+@public.get("/<slug>/")
+def section(slug: str) -> Response:
+    """The list of a section, `?page=N`."""
+    around = frame()
+    place = around.tree.by_slug(slug)
+    if place is None:
+        raise Missing("没有这个栏目，可能是网址输错了。")
+    if place.kind == "page":
+        return _single(around, place)
+    return _list(around, place)
+
+
+def trail(around: Frame, place: Place) -> list[Crumb]:
+    """当前位置 of a section."""
+    steps = [Crumb(each.name, each.url) for each in around.tree.trail(place)]
+    return [Crumb("首页", "/"), *steps[:-1], Crumb(place.name)]
+
+
+def _single(around: Frame, place: Place) -> Response:
+    newest = articles.newest_in(place.id, around.at)
+    story = articles.story(newest, around.at) if newest else None
+    if story is None:
+        return _list(around, place)
+    return show(around, place, story, place.url, trail(around, place))
+
+
+def _list(around: Frame, place: Place) -> Response:
+    kind = kinds.by_key(place.kind)
+    number = page_number(request.args.get("page"))
+    total = listing.count(place.id, around.at)
+    pages = Pages(place.url, number, kind.page_size, total)
+    if number > pages.last:
+        raise Missing(f"{place.name}一共只有 {pages.last} 页。")
+    crumbs = trail(around, place)
+    return render(
+        "public/section.html",
+        frame=around,
+        head=head.section(around, place, crumbs, number),
+        place=place,
+        kind=kind,
+        crumbs=crumbs,
+        children=around.tree.children(place),
+        items=listing.page(place.id, around.at, number, kind.page_size) if total else [],
+        pages=pages,
+        said=f"{place.name}，{pages.words}。",
+    )

@@ -1,0 +1,100 @@
+"""Fixtures: databases, the application, the demo portal, and the inspecting client."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from portal import create_app, database, migrations
+from portal.services import demo
+from portal.settings import Settings
+from tests.client import InspectingClient
+from tests.servers import postgresql_database
+
+ADDRESS = "https://www.example.gov.cn"
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this run share."""
+    return tmp_path_factory.getbasetemp().parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite file with every migration applied."""
+    path = tmp_path_factory.mktemp("migrated") / "portal.sqlite"
+    migrations.migrate(database.attach(f"sqlite:///{path}"))
+    database.close()
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path, migrated: Path) -> Settings:
+    """A portal of its own, empty."""
+    shutil.copy(migrated, tmp_path / "portal.sqlite")
+    return Settings(tmp_path, f"sqlite:///{tmp_path / 'portal.sqlite'}", ADDRESS)
+
+
+@pytest.fixture
+def store(settings: Settings) -> Iterator[Settings]:
+    """An empty portal whose database is attached."""
+    database.attach(settings.database_url)
+    yield settings
+    database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either(request: pytest.FixtureRequest, settings: Settings, shared: Path) -> Iterator[Settings]:
+    """An empty portal on SQLite, then one on PostgreSQL."""
+    if request.param == "sqlite":
+        url = settings.database_url
+        database.attach(url)
+        yield settings
+        database.close()
+        return
+    with postgresql_database(shared) as url:
+        migrations.migrate(database.attach(url))
+        yield Settings(settings.data, url, ADDRESS)
+        database.close()
+
+
+@pytest.fixture(scope="session")
+def demo_data(shared: Path) -> Path:
+    """The data folder of a portal with the demo content, made once for all workers."""
+    folder = shared / "demo"
+    with FileLock(f"{shared}.lock"):
+        if not (folder / "ready").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            opened = database.attach(f"sqlite:///{folder / 'portal.sqlite'}")
+            migrations.migrate(opened)
+            list(demo.load(folder / "media", demo.files()))
+            opened.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            database.close()
+            (folder / "ready").touch()
+    return folder
+
+
+@pytest.fixture
+def demo_settings(demo_data: Path, tmp_path: Path) -> Settings:
+    """A demo portal of its own: its database is a copy, its media are shared."""
+    shutil.copy(demo_data / "portal.sqlite", tmp_path / "portal.sqlite")
+    (tmp_path / "media").symlink_to(demo_data / "media")
+    return Settings(tmp_path, f"sqlite:///{tmp_path / 'portal.sqlite'}", ADDRESS)
+
+
+@pytest.fixture
+def client(settings: Settings) -> Iterator[InspectingClient]:
+    """The inspecting client on an empty portal."""
+    yield InspectingClient(create_app(settings))
+    database.close()
+
+
+@pytest.fixture
+def demo_client(demo_settings: Settings) -> Iterator[InspectingClient]:
+    """The inspecting client on the demo portal."""
+    yield InspectingClient(create_app(demo_settings))
+    database.close()

