@@ -22,8 +22,10 @@ SEARCH = {
         " USING fts5(words, tokenize = 'unicode61 remove_diacritics 0')",
     ),
     False: (
-        "CREATE TABLE search_text (article integer PRIMARY KEY, words tsvector NOT NULL)",
+        "CREATE TABLE search_text"
+        " (article integer PRIMARY KEY, words tsvector NOT NULL, whole text)",
         "CREATE INDEX search_text_words ON search_text USING gin (words)",
+        "CREATE INDEX search_text_whole ON search_text USING gin (words) WHERE whole IS NOT NULL",
     ),
 }
 

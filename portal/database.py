@@ -31,14 +31,14 @@ class BaseModel(Model):
 
 def attach(url: str) -> Database:
     """Point every table at the database of `url` (sqlite:/// or postgresql://)."""
-    parameters: dict[str, Any] = parse(url)
-    name = parameters.pop("database")
     database: Database
     if url.startswith("sqlite"):
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        database = SqliteDatabase(name, pragmas=PRAGMAS)
+        path = Path(url.removeprefix("sqlite:///"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        database = SqliteDatabase(str(path), pragmas=PRAGMAS)
     else:
-        database = PostgresqlDatabase(name, **parameters)
+        parameters: dict[str, Any] = parse(url, unquote_user=True, unquote_password=True)
+        database = PostgresqlDatabase(parameters.pop("database"), **parameters)
     proxy.initialize(database)
     return database
 

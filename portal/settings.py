@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from portal.errors import Misconfigured
 
@@ -57,11 +57,30 @@ def _check_url(url: str) -> None:
         raise Misconfigured(
             "PORTAL_DATABASE_URL 只能以 sqlite:/// 或 postgresql:// 开头，请检查后重试。"
         )
+    parts = _parts(url)
+    if parts is None or parts.path.strip("/") in ("", ":memory:"):
+        raise Misconfigured(
+            "PORTAL_DATABASE_URL 应当写明数据库，例如 sqlite:////srv/portal/portal.sqlite"
+            " 或 postgresql://用户:密码@主机/数据库名 ，请检查后重试。"
+        )
+
+
+def _parts(url: str) -> SplitResult | None:
+    """The parts of an address, or None when its host or port cannot be understood."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # looking at it is what checks it
+    except ValueError:
+        return None
+    return parts
 
 
 def _check_address(address: str) -> None:
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
+    parts = _parts(address)
+    origin = f"{parts.scheme}://{parts.netloc}" if parts and parts.hostname else ""
+    plain = address.isprintable() and " " not in address and "@" not in address
+    # Whatever else stands in it would stand in every absolute link of the site.
+    if not plain or origin != address or not address.startswith(("http://", "https://")):
         raise Misconfigured(
             "PORTAL_ADDRESS 应当是网站的完整网址，例如 https://www.example.gov.cn ，请检查后重试。"
         )

@@ -111,11 +111,18 @@ def specimen(number: int, sentences: int = 24) -> Specimen:
     theme, place = random.choice(THEMES), random.choice(PLACES)
     title = f"{random.choice(BODIES)}在{place}{random.choice(ACTS)} 推进{theme}（第{number}期）"
     parts = [[_sentence(random, theme, place) for _ in range(sentences // 5 + 1)] for _ in HEADINGS]
-    body = "".join(
-        f"<h2>{numeral}、{heading}</h2><p>{''.join(part[:2])}</p><p>{''.join(part[2:])}</p>"
+    blocks = [
+        (tag, text)
         for numeral, heading, part in zip(NUMERALS, HEADINGS, parts, strict=True)
-    )
-    text = "\n".join([title, *(sentence for part in parts for sentence in part)])
+        for tag, text in (
+            ("h2", f"{numeral}、{heading}"),
+            ("p", "".join(part[:2])),
+            ("p", "".join(part[2:])),
+        )
+        if text
+    ]
+    body = "\n".join(f"<{tag}>{text}</{tag}>" for tag, text in blocks)
+    text = "\n".join([title, *(text for _, text in blocks)])
     return Specimen(title, parts[0][0], f"{theme},{place}", body, text)
 
 

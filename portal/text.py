@@ -65,9 +65,8 @@ def file_size(size: int) -> str:
     """A file size in words: 812 B, 36 KB, 1.4 MB."""
     if size < 1024:
         return f"{size} B"
-    if size < 1024 * 1024:
-        return f"{round(size / 1024)} KB"
-    return f"{size / 1024 / 1024:.1f} MB"
+    kilobytes = round(size / 1024)
+    return f"{kilobytes} KB" if kilobytes < 1024 else f"{size / 1024 / 1024:.1f} MB"
 
 
 def duration(seconds: int) -> str:

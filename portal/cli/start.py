@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from peewee import Database, OperationalError
+from peewee import Database, DatabaseError
 
 from portal import database, migrations
 from portal.errors import Misconfigured
@@ -14,10 +14,10 @@ def open_database() -> tuple[Settings, Database]:
     """Settings from the environment and the database they name; raises Misconfigured."""
     settings = from_env()
     prepare_folder(settings.data)
-    opened = database.attach(settings.database_url)
     try:
+        opened = database.attach(settings.database_url)
         opened.connect(reuse_if_open=True)
-    except OperationalError as error:
+    except (DatabaseError, OSError) as error:
         raise Misconfigured(
             f"连不上数据库（{error.__class__.__name__}）。请检查 PORTAL_DATABASE_URL 和数据库服务。"
         ) from error
@@ -40,6 +40,8 @@ def prepare_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o750)
     except OSError as error:
-        raise Misconfigured(f"不能建立数据目录 {folder}：{error.strerror}。") from error
+        raise Misconfigured(
+            f"不能建立数据目录 {folder}（{error.strerror}）。请检查 PORTAL_DATA 的路径和权限。"
+        ) from error
     if not os.access(folder, os.W_OK):
         raise Misconfigured(f"数据目录 {folder} 不可写，请检查权限。")

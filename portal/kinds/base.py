@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from portal.errors import Refused
+from portal.sanitiser.characters import visible
+from portal.text import excerpt
 
 
 @dataclass(frozen=True)
@@ -19,11 +21,12 @@ class Field:
 
     def read(self, value: object) -> str | int:
         """The storable value; raises Refused with a sentence when it cannot be understood."""
-        if value is None or str(value).strip() == "":
+        text = visible("" if value is None else str(value)).strip()
+        if not text:
             return self._empty()
         if self.form == "date":
-            return self._date(str(value).strip())
-        return self._number(str(value)) if self.form == "number" else str(value).strip()
+            return self._date(text)
+        return self._number(text) if self.form == "number" else text
 
     def _empty(self) -> str:
         if self.required:
@@ -35,12 +38,12 @@ class Field:
             return date.fromisoformat(value).isoformat()
         except ValueError as error:
             raise Refused(
-                f"“{self.label}”请写成 2026-05-08 这样的日期，现在是“{value}”。"
+                f"“{self.label}”请写成 2026-05-08 这样的日期，现在是“{excerpt(value, 20)}”。"
             ) from error
 
     def _number(self, value: str) -> int:
-        if not value.strip().isascii() or not value.strip().isdigit():
-            raise Refused(f"“{self.label}”请填写整数，现在是“{value}”。")
+        if not value.isascii() or not value.isdigit() or len(value) > 9:
+            raise Refused(f"“{self.label}”请填写九位以内的整数，现在是“{excerpt(value, 20)}”。")
         return int(value)
 
 

@@ -11,7 +11,7 @@ VIDEOS = Kind(
     page_size=12,
     fields=(
         Field("transcript", "文字稿", "text", hint="看到的和听到的都写下来，空一行分段。"),
-        Field("seconds", "时长（秒）", "number", required=False),
+        Field("duration", "时长（秒）", "number", required=False),
     ),
     roles=("video", "captions"),
 )

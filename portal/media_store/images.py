@@ -1,21 +1,28 @@
 """Images: upright, without metadata, re-encoded, with smaller copies for phones."""
 
+import struct
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from portal.errors import Refused
 
 PIXELS = 50_000_000
 """The largest picture that is opened; more would fill the memory of a small server."""
 
+LONGEST = 65_000
+"""Pixels of the longest side that JPEG can hold."""
+
+LONGEST_WEBP = 16_383
 WIDEST = 1600
 WIDTHS = (360, 720, 1200)
 """Widths of the copies in pixels: a phone, a dense phone, a desk screen."""
 
+_FORMS = {".jpg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _SAVE: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": 82, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
@@ -35,9 +42,8 @@ class Prepared:
 
 def prepare(data: bytes, name: str, shown_name: str) -> Prepared:
     """Decode and encode anew; `name` is the file name to store, `shown_name` the one in messages."""
-    image = _open(data, shown_name)
-    form = image.format or "PNG"
-    upright = _fit(_colours(ImageOps.exif_transpose(image), form), WIDEST)
+    form = _FORMS[Path(name).suffix]
+    upright = _fit(_colours(_open(data, form, shown_name), form), WIDEST)
     files = {name: _encode(upright, form)}
     renditions = []
     for copy in _copies(upright):
@@ -47,24 +53,39 @@ def prepare(data: bytes, name: str, shown_name: str) -> Prepared:
     return Prepared(files, upright.width, upright.height, tuple(renditions))
 
 
-def _open(data: bytes, shown_name: str) -> Image.Image:
+def _open(data: bytes, form: str, shown_name: str) -> Image.Image:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            image = Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP"))
-            if image.width * image.height > PIXELS:
+            # Pillow warns of many pixels, counted here, and of odd metadata, which goes anyway.
+            warnings.simplefilter("ignore")
+            image = Image.open(BytesIO(data), formats=(form,))
+            if image.width * image.height > PIXELS or max(image.size) > LONGEST:
                 raise Refused(f"图片“{shown_name}”像素过大，请缩小到 5000 万像素以内再上传。")
             image.load()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+            return _upright(image)
+    except (OSError, SyntaxError, ValueError, struct.error) as error:
         raise Refused(f"图片“{shown_name}”已损坏，无法打开，请换一张。") from error
     except Image.DecompressionBombError as error:
         raise Refused(f"图片“{shown_name}”像素过大，请缩小后再上传。") from error
-    return image
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:
+        # Broken EXIF fails in many ways; the picture itself is whole, so it stays as it lies.
+        return image
 
 
 def _colours(image: Image.Image, form: str) -> Image.Image:
+    """The pixels alone in a mode that browsers show; comments and profiles stay behind."""
+    if image.mode.startswith("I"):
+        # Greys of 16 bits: converting alone would turn nearly all of them white.
+        image = image.point(lambda grey: grey / 256).convert("L")
     transparent = form != "JPEG" and image.has_transparency_data
-    return image.convert("RGBA" if transparent else "RGB")
+    pixels = image.convert("RGBA" if transparent else "RGB")
+    pixels.info = {}
+    return pixels
 
 
 def _fit(image: Image.Image, width: int) -> Image.Image:
@@ -76,7 +97,8 @@ def _fit(image: Image.Image, width: int) -> Image.Image:
 
 def _copies(image: Image.Image) -> list[Image.Image]:
     widths = [width for width in WIDTHS if width < image.width * 0.9]
-    return [_fit(image, width) for width in widths] + [image]
+    copies = [_fit(image, width) for width in widths] + [image]
+    return [copy for copy in copies if copy.height <= LONGEST_WEBP]
 
 
 def _encode(image: Image.Image, form: str) -> bytes:

@@ -1,5 +1,6 @@
 """Which types are taken, told by their first bytes."""
 
+import struct
 import zipfile
 from io import BytesIO
 
@@ -21,6 +22,9 @@ _PACKAGES: dict[str, Type] = {
     "xl/workbook.xml": ("attachment", f"{_OFFICE}spreadsheetml.sheet", ".xlsx"),
     "ppt/presentation.xml": ("attachment", f"{_OFFICE}presentationml.presentation", ".pptx"),
 }
+_MP4_BRANDS = frozenset(
+    [b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V ", b"dash"]
+)
 TAKEN = "JPEG、PNG、WebP 图片，MP4 视频，WebVTT 字幕，PDF、docx、xlsx、pptx 附件"
 
 
@@ -31,9 +35,16 @@ def sniff(data: bytes, name: str) -> Type:
             return known
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return ("image", "image/webp", ".webp")
-    if data[4:8] == b"ftyp":
+    if _is_mp4(data):
         return ("video", "video/mp4", ".mp4")
     return _package(data) or _refuse(data, name)
+
+
+def _is_mp4(data: bytes) -> bool:
+    """Whether the first box names an MP4 brand; HEIC photographs and QuickTime begin alike."""
+    end = int.from_bytes(data[:4])
+    brands = {data[8:12], *(data[place : place + 4] for place in range(16, min(end, 256), 4))}
+    return data[4:8] == b"ftyp" and not brands.isdisjoint(_MP4_BRANDS)
 
 
 def _package(data: bytes) -> Type | None:
@@ -42,7 +53,7 @@ def _package(data: bytes) -> Type | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             names = set(package.namelist())
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error):
         return None
     if any(entry.lower().endswith("vbaproject.bin") for entry in names):
         return None

@@ -1,19 +1,16 @@
 """The head of an old page: breadcrumb, title, subtitle and label lines, found among its lines."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from portal.page_import.blocks import Block
-from portal.page_import.furniture import Kind, kind_of
+from portal.page_import.identity import folded
 from portal.page_import.labels import Labels, read_breadcrumb, read_labels
 from portal.page_import.page import NotUnderstood
+from portal.page_import.title import find_title, first_part, is_dashed, lines_above
 
 _WINDOW = 6
-_LONGEST_TITLE = 120
-_DASHED = re.compile(r"(?:[—―－─-]{2,}|[—―─])\s*\S")
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -39,50 +36,36 @@ class Head:
     warnings: tuple[str, ...] = ()
 
 
-def folded(text: str) -> str:
-    """A text for comparing: without spaces, full and half width alike."""
-    return _SPACES.sub("", unicodedata.normalize("NFKC", text)).casefold()
-
-
 def find_head(blocks: Sequence[Block], hints: Hints) -> Head:
     """Read the head of a page from its blocks; `NotUnderstood` without a title or a date."""
     lines = [block.text for block in blocks]
     trail, trail_end = _breadcrumb(lines)
     anchor = max(trail_end, _line_of_title(lines, hints) + 1)
-    start, end, labels = _label_lines(lines, anchor, bool(hints.labels.published))
-    warnings = _other_day(labels, hints.labels)
-    labels = hints.labels.completed(labels)
+    start, end, shown = _label_lines(lines, anchor, bool(hints.labels.published))
+    labels = hints.labels.completed(shown)
     if not labels.published:
         raise NotUnderstood("没有找到发布日期；请在标题下面补一行“时间:年-月-日”，再导入。")
-    known = {folded(name) for name in trail}
-    above = [
-        at
-        for at in range(max(trail_end, start - _WINDOW), start)
-        if _may_be_title(lines[at]) and folded(lines[at]) not in known
-    ]
-    undashed = [at for at in above if not is_dashed(lines[at])]
-    used = _title_lines(lines, undashed, hints)
-    if not used and not hints.title:
-        used = _broken_title(blocks, undashed)
-    title = hints.title or "".join(lines[at] for at in used) or _first_part(hints.window_title)
+    above = lines_above(lines, max(trail_end, start - _WINDOW), start, trail)
+    plain = [at for at in above if not is_dashed(lines[at])]
+    used = find_title(blocks, plain, hints.title, hints.window_title)
+    title = hints.title or "".join(lines[at] for at in used) or first_part(hints.window_title)
     if not title:
         raise NotUnderstood("没有找到标题；请在日期行上面补上标题，再导入。")
-    below = [at for at in above if is_dashed(lines[at]) and at > max(used, default=-1)]
-    sections = [name for name in trail if folded(name) != folded(title)] or [hints.section_name]
+    below = [at for at in above if at not in plain and at > max(used, default=-1)][:1]
     return Head(
         title,
-        lines[below[0]] if below else "",
-        sections[-1],
+        "".join(lines[at] for at in below),
+        _section_name(trail, title) or hints.section_name,
         labels,
         end,
-        frozenset((*used, *below[:1])),
-        warnings,
+        frozenset((*used, *below)),
+        _other_day(shown, hints.labels),
     )
 
 
-def is_dashed(line: str) -> bool:
-    """Whether a line begins with a dash, as subtitles do."""
-    return len(line) <= _LONGEST_TITLE and bool(_DASHED.match(line))
+def _section_name(trail: Sequence[str], title: str) -> str:
+    """The last name of the breadcrumb that is not the title itself."""
+    return next((name for name in reversed(trail) if folded(name) != folded(title)), "")
 
 
 def _other_day(shown: Labels, meta: Labels) -> tuple[str, ...]:
@@ -106,7 +89,7 @@ def _breadcrumb(lines: Sequence[str]) -> tuple[list[str], int]:
 
 def _line_of_title(lines: Sequence[str], hints: Hints) -> int:
     """The first line that is the title by the page's own word, or -1."""
-    title = folded(hints.title or _first_part(hints.window_title))
+    title = folded(hints.title or first_part(hints.window_title))
     return next((at for at, line in enumerate(lines) if title and folded(line) == title), -1)
 
 
@@ -132,37 +115,3 @@ def _adds(more: Labels, labels: Labels) -> bool:
     if more.published:
         return not labels.published
     return not more.seen <= labels.seen
-
-
-def _may_be_title(line: str) -> bool:
-    return (
-        bool(line)
-        and len(line) <= _LONGEST_TITLE
-        and not re.search(r"[。\n]", line)
-        and kind_of(line) < Kind.MENU
-        and read_labels(line) is None
-    )
-
-
-def _title_lines(lines: Sequence[str], above: Sequence[int], hints: Hints) -> tuple[int, ...]:
-    """Which lines above the labels the page's own word for its title names: one or two, or none."""
-    window = folded(hints.title or hints.window_title)
-    if len(above) >= 2 and folded(lines[above[-2]] + lines[above[-1]]) in window:
-        return tuple(above[-2:])
-    if above and folded(lines[above[-1]]) in window:
-        return tuple(above[-1:])
-    title = folded(hints.title or _first_part(hints.window_title))
-    return tuple(at for at in above if folded(lines[at]) == title)[-1:]
-
-
-def _broken_title(blocks: Sequence[Block], above: Sequence[int]) -> tuple[int, ...]:
-    """The line right above the labels, with those that only line breaks part it from."""
-    first = len(above) - 1
-    while first > 0 and blocks[above[first]].soft and above[first - 1] == above[first] - 1:
-        first -= 1
-    return tuple(above[first:]) if above else ()
-
-
-def _first_part(window_title: str) -> str:
-    """The article's part of a window title such as 标题_栏目_站名."""
-    return re.split(r"[_|｜]|\s+[-—–]+\s+|(?<=.{5})-", window_title)[0].strip()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from portal.numbering import label_of
-from portal.page_import.blocks import BREAK, Block
+from portal.page_import.blocks import Block, joined
 from portal.page_import.furniture import Kind, kind_of_all
 from portal.page_import.html_flow import Placed
 from portal.page_import.html_tree import Element
@@ -87,20 +87,19 @@ def paragraphs(blocks: Iterable[Block]) -> list[Block]:
 
     A line goes on the one above unless that one ends a sentence or either begins with a number.
     """
-    result: list[Block] = []
+    groups: list[list[Block]] = []
     for block in blocks:
-        if block.soft and result and _goes_on(result[-1], block):
-            above = result.pop()
-            block = replace(above, runs=(*above.runs, BREAK, *block.runs))
-        result.append(block)
-    return result
+        if block.soft and groups and _goes_on(groups[-1][-1], block):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return [replace(group[0], runs=joined([block.runs for block in group])) for group in groups]
 
 
 def _goes_on(above: Block, block: Block) -> bool:
     if above.tag != "p" or block.tag != "p" or not (above.text and block.text):
         return False
-    last_line = above.lines[-1]
-    return not (last_line.endswith(_FINISHED) or label_of(last_line) or label_of(block.text))
+    return not (above.text.endswith(_FINISHED) or label_of(above.text) or label_of(block.text))
 
 
 def _is_known(element: Element) -> bool:

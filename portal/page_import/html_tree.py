@@ -12,8 +12,8 @@ from portal.page_import.page import NotUnderstood
 _TAGS = re.compile(
     r"<(?:!doctype|html|head|meta|title|body|table|div|p|br|span|font)\b", re.IGNORECASE
 )
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
-_DEEPEST, _MOST_ELEMENTS = 1000, 100_000
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
+_DEEPEST, _MOST_ELEMENTS = 1000, 50_000
 _NO_VALUES = {"null", "undefined", "none"}
 
 Element = Any  # lxml has no type stubs

@@ -1,10 +1,17 @@
 """What makes two files the same page: the same words, or the same title on the same day."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 
-from portal.page_import.head import folded
+_SPACES = re.compile(r"\s+")
+
+
+def folded(text: str) -> str:
+    """A text for comparing: without spaces, full and half width alike."""
+    return _SPACES.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def fingerprint(title: str, published: datetime, texts: Iterable[str]) -> str:

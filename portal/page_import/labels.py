@@ -32,7 +32,7 @@ _BREADCRUMB = re.compile(
 _CRUMB_SEPARATOR = re.compile(r"\s*(?:[>＞»›→/\\|｜]+|--+)\s*")
 _NO_SECTION = {"正文", "内容", "详细内容", "文章内容", "浏览文章", "首页", "网站首页", "null"}
 _TOOLS = re.compile(
-    r"(?:[\s【\[（(|]+(?:打印(?:本页)?|关闭(?:窗口)?|收藏|我要纠错|分享|大|中|小)[】\]）)|]*)+\s*$"
+    r"(?:[\s【\[（(】\]）)|]+(?:打印(?:本页)?|关闭(?:窗口)?|收藏|我要纠错|分享|大|中|小))+[\s】\]）)|]*$"
 )
 _EMPTY_VALUES = {"null", "undefined", "无", "-", "--"}
 _EDGES = " \t　[]【】()（）|｜,，;；"
@@ -73,12 +73,10 @@ class Labels:
 
 def read_date(text: str) -> tuple[datetime, bool] | None:
     """The first full date in a text as naive Beijing time, and whether it has a time of day."""
-    try:
+    with suppress(ValueError, OverflowError):
         moment = datetime.fromisoformat(text.strip())
-    except ValueError:
-        moment = None
-    if moment and moment.tzinfo:
-        return moment.astimezone(BEIJING).replace(tzinfo=None), True
+        if moment.tzinfo and moment.year >= 1900:
+            return moment.astimezone(BEIJING).replace(tzinfo=None), True
     dates = map(_date, _DATE.finditer(unicodedata.normalize("NFKC", text[:_LONGEST])))
     return next((date for date in dates if date), None)
 

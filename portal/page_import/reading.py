@@ -68,14 +68,13 @@ def _finished(article: Trimmed, name: str) -> ImportedPage:
         raise NotUnderstood("找到了标题和日期，但是没有找到正文；请检查文件是否完整。")
     numbered, numerals, doubts = renumbered(original)
     punctuation = Punctuation()
-    title, subtitle = map(punctuation.repaired, (head.title, head.subtitle))
     blocks = [block.mapped(punctuation.repaired_run) for block in with_headings(numbered)]
-    images = dict.fromkeys(run.image for block in blocks for run in block.all_runs() if run.image)
     texts = [block.text for block in original]
+    leftovers = (*about_links(blocks), *about_tables(blocks), *players)
     return ImportedPage(
         name=name,
-        title=title,
-        subtitle=subtitle.lstrip("-—―－─ "),
+        title=punctuation.repaired(head.title),
+        subtitle=punctuation.repaired(head.subtitle).lstrip("-—―－─ "),
         published=labels.published,
         has_time=labels.has_time,
         author=labels.author,
@@ -83,18 +82,16 @@ def _finished(article: Trimmed, name: str) -> ImportedPage:
         editor=labels.editor,
         section_name=head.section_name,
         body_html="\n".join(map(rendered, blocks)),
-        images=tuple(images),
+        images=_images(blocks),
         dropped=(*article.above, *article.below),
         repairs=(*numerals, *punctuation.repairs()),
-        warnings=(
-            *head.warnings,
-            *doubts,
-            *doubled_letters([head.title, *texts]),
-            *about_links(blocks),
-            *about_tables(blocks),
-            *players,
-            *article.warnings,
-        ),
+        warnings=(*head.warnings, *doubts, *doubled_letters(texts), *leftovers, *article.warnings),
         fingerprint=fingerprint(head.title, labels.published, texts),
         source_key=source_key(head.title, labels.published),
     )
+
+
+def _images(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The addresses of the pictures, each once, in reading order."""
+    runs = (run for block in blocks for run in block.all_runs())
+    return tuple(dict.fromkeys(run.image for run in runs if run.image))

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from portal.page_import.blocks import Block
 from portal.page_import.furniture import Kind, end_of_article, kind_of, kind_of_all, start_of_group
-from portal.page_import.head import Head, folded, is_dashed
+from portal.page_import.head import Head
+from portal.page_import.identity import folded
 from portal.page_import.labels import read_labels
+from portal.page_import.title import is_dashed
 from portal.text import excerpt
 
 

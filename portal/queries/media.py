@@ -10,7 +10,7 @@ from portal.models import Media, RevisionMedia
 
 @dataclass(frozen=True)
 class Picture:
-    """An image with everything its element needs; `sets` is (mime, srcset) for each lighter format."""
+    """An image with everything its element needs; `sets` is (mime, srcset), its own last."""
 
     url: str
     width: int
@@ -55,13 +55,12 @@ def picture(values: Sequence[Any], alt: str) -> Picture:
     """A Picture from the values of `COLUMNS`; `alt` of this use wins over the file's own."""
     folder, name, mime, _, width, height, renditions, own_alt = values
     base = f"/media/{folder}/"
-    own = [[width, height, mime, name]]
-    formats = dict.fromkeys([r[2] for r in renditions if r[2] != mime] + [mime])
-    sets = tuple(
-        (each, ", ".join(f"{base}{r[3]} {r[0]}w" for r in renditions + own if r[2] == each))
-        for each in formats
+    lighter = tuple(
+        (each, ", ".join(f"{base}{r[3]} {r[0]}w" for r in renditions if r[2] == each))
+        for each in dict.fromkeys(r[2] for r in renditions)
     )
-    return Picture(f"{base}{name}", width, height, alt or own_alt, sets)
+    own = (mime, f"{base}{name} {width}w")
+    return Picture(f"{base}{name}", width, height, alt or own_alt, (*lighter, own))
 
 
 def uses(revision: int) -> list[Use]:

@@ -65,6 +65,8 @@ def links() -> dict[str, list[OutsideLink]]:
 
 def redirect(path: str) -> str | None:
     """Where a published path lives now, if it moved."""
+    if "\0" in path:  # PostgreSQL cannot even be asked
+        return None
     row = Redirect.get_or_none(Redirect.path == path)
     return row.target if row else None
 

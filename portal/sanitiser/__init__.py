@@ -2,7 +2,8 @@
 
 HTML is cleaned when it is saved, pasted or imported, never while a page is rendered. The way
 through: `parsing` reads the mark-up as a browser would, within limits; `shape` builds an
-official article from what it read; Bleach checks the result once more.
+official article from what it read; Bleach checks the result once more. To put another library
+in Bleach's place, change `cleaning.checked`, and let `parsing` import html5lib itself.
 """
 
 from portal.sanitiser.cleaning import CleanHtml, clean

@@ -23,8 +23,11 @@ _TABLE: dict[int, str | None] = {
     **dict.fromkeys((0x2028, 0x2029), "\n"),
 }
 _SPACES = re.compile(r"[ \t\n]+")
-_IDEOGRAPH = r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’…—]"
-_BROKEN_LINE = re.compile(f"(?<={_IDEOGRAPH})\n(?={_IDEOGRAPH})")
+_CHINESE = r"\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_SHARED = "“”‘’…—"  # punctuation of Chinese and English: it takes the side of its neighbour
+_BROKEN_LINE = re.compile(
+    f"(?<=[{_CHINESE}])\n(?=[{_CHINESE}{_SHARED}])|(?<=[{_SHARED}])\n(?=[{_CHINESE}])"
+)
 
 
 def visible(text: str) -> str:

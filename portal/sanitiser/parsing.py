@@ -29,10 +29,10 @@ _ENDLESS_REFERENCE = re.compile(r"&#[0-9]{100}")
 
 def parse(html: str) -> Element:
     """The tree of an HTML fragment, under a root of no meaning; raises TooComplex."""
-    if _ENDLESS_REFERENCE.search(html):
+    text = visible(html)
+    if _ENDLESS_REFERENCE.search(text):
         raise TooComplex(limits.TOO_TANGLED)
-    parser = _Parser(tree=_Builder)
-    fragment: Element = parser.parseFragment(visible(html), scripting=True)
+    fragment: Element = _Parser(tree=_Builder).parseFragment(text, scripting=True)
     return fragment
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from portal.sanitiser.attributes import permitted
 from portal.sanitiser.characters import visible
+from portal.sanitiser.language import is_foreign
 from portal.sanitiser.policy import POLICY
 from portal.sanitiser.runs import (
     at_home,
@@ -67,6 +68,10 @@ def _inline(element: Element) -> list[Node]:
     if any(map(is_block, element.children)):
         return spread(element, element.children) if element.name in _ONCE else element.children
     return element.children if is_blank(element.children) else [element]
+
+
+def _span(element: Element) -> list[Node]:
+    return _inline(element) if is_foreign(element) else element.children
 
 
 def _void(element: Element) -> list[Node]:
@@ -166,5 +171,6 @@ _SHAPES: Mapping[str, Callable[[Element], list[Node]]] = {
     "figure": _figure,
     "li": _item,
     "pre": _preformatted,
+    "span": _span,
     "table": _table,
 }

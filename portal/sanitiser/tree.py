@@ -34,6 +34,11 @@ def is_blank(nodes: Iterable[Node]) -> bool:
     )
 
 
+def words(node: Node) -> str:
+    """The text of a node and all that is in it."""
+    return node if isinstance(node, str) else "".join(map(words, node.children))
+
+
 def write(node: Node) -> str:
     """The node as HTML in the one form the sanitiser uses: quoted, escaped, nothing optional."""
     if isinstance(node, str):

@@ -21,7 +21,8 @@ def _engine() -> Engine:
 def put(article: int, text: str) -> None:
     """Index a text under an article's id, in place of what was there."""
     remove(article)
-    proxy.execute_sql(_engine().insert, (article, tokens.stored(text)))
+    engine = _engine()
+    proxy.execute_sql(engine.insert, (article, *engine.row(tokens.stored(text))))
 
 
 def remove(article: int) -> None:
@@ -38,7 +39,7 @@ def find(question: str, at: datetime, limit: int, offset: int = 0) -> tuple[list
     if not wanted:
         return [], 0
     engine = _engine()
-    asked = (engine.ask(wanted), at, at)
+    asked = (*engine.ask(wanted), at, at)
     (count,) = proxy.execute_sql(engine.count, asked).fetchone()
     rows = proxy.execute_sql(engine.find, (*asked, limit, offset)).fetchall()
     return [row[0] for row in rows], count

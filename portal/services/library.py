@@ -1,5 +1,6 @@
 """The media library: a file on disk and its row, once for every content."""
 
+import hashlib
 from pathlib import Path
 
 from portal import media_store
@@ -14,12 +15,13 @@ def add_media(
 
     Raises Refused when the type or size is not taken.
     """
-    stored = media_store.accept(root, data, name)
+    known = Media.get_or_none(Media.sha256 == hashlib.sha256(data).hexdigest())
+    if known and (root / known.folder / known.name).exists():
+        return known
+    stored = media_store.accept(root, data, known.name if known else name)
     with writing():
-        known = Media.get_or_none(Media.sha256 == stored.sha256)
-        if known:
-            return known
-        return Media.create(
+        # Another process may have been faster; its row stands.
+        Media.insert(
             sha256=stored.sha256,
             folder=stored.folder,
             name=stored.name,
@@ -31,4 +33,5 @@ def add_media(
             seconds=seconds,
             renditions=[list(rendition) for rendition in stored.renditions],
             alt=alt,
-        )
+        ).on_conflict_ignore().execute()
+        return Media.get(Media.sha256 == stored.sha256)

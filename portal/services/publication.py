@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from portal import kinds, search
 from portal.database import writing
 from portal.errors import Refused
 from portal.models import Article, Media, Revision, RevisionMedia, Section
 from portal.sanitiser import clean
+from portal.sanitiser.characters import visible
 from portal.services import generation
 from portal.text import plain
 
+_LINES = ("title", "subtitle", "author", "source", "editor", "summary")
 _MEDIA_ADDRESS = re.compile(r'src="/media/([0-9a-f]{16})/')
 
 
@@ -54,7 +57,8 @@ def publish(
     """
     kind = kinds.by_key(section.kind)
     details = kind.clean(content.details)
-    if not content.title.strip():
+    content = _legible(content)
+    if not content.title:
         raise Refused("文章没有标题。")
     with writing():
         article = Article.create(
@@ -67,16 +71,22 @@ def publish(
     return article.id
 
 
+def _legible(content: Content) -> Content:
+    """The content without characters that nobody sees: they break feeds and hide words."""
+    lines: dict[str, Any] = {name: visible(getattr(content, name)).strip() for name in _LINES}
+    return replace(
+        content,
+        keywords=[word for each in content.keywords if (word := visible(each).strip())],
+        media=[replace(m, text=visible(m.text), alt=visible(m.alt)) for m in content.media],
+        **lines,
+    )
+
+
 def _revision(article: Article, content: Content, details: Mapping[str, str | int]) -> Revision:
     revision = Revision.create(
         article=article,
-        title=content.title.strip(),
-        subtitle=content.subtitle.strip(),
-        author=content.author.strip(),
-        source=content.source.strip(),
-        editor=content.editor.strip(),
-        summary=content.summary.strip(),
-        keywords=",".join(word.strip() for word in content.keywords if word.strip()),
+        **{name: getattr(content, name) for name in _LINES},
+        keywords=",".join(content.keywords),
         body=clean(content.body),
         details=details,
     )

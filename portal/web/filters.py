@@ -8,7 +8,7 @@ from markupsafe import Markup
 from portal import text, times
 from portal.queries.media import Picture
 from portal.sanitiser import CleanHtml
-from portal.web.pictures import dress
+from portal.web.dress import dress
 
 
 def article_html(body: CleanHtml, pictures: Mapping[str, Picture]) -> Markup:

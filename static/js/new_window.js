@@ -4,7 +4,7 @@
     "click",
     function (event) {
       var modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-      if (modified && event.target.closest && event.target.closest("a[hx-get]")) {
+      if (modified && event.target.closest && event.target.closest("a[data-hx-get]")) {
         event.stopPropagation();
       }
     },

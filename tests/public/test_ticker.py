@@ -39,16 +39,16 @@ def test_steps_go_round(client: InspectingClient) -> None:
 
 def test_moves_only_after_play(client: InspectingClient) -> None:
     office(client)
-    timed = "//*[@hx-trigger]"
+    timed = "//*[@data-hx-trigger]"
 
     assert not client.page("/").all(timed)
     assert not client.fragment("/notices/ticker?at=0&go=next", HTMX_TARGET).all(timed)
     playing = client.fragment("/notices/ticker?at=0&play=1", HTMX_TARGET)
     assert playing.words("//button[@name='play']") == ["暂停"]
     (element,) = playing.all(timed)
-    assert element.get("hx-trigger") == "every 6s"
+    assert element.get("data-hx-trigger") == "every 6s"
 
-    stepped = client.fragment(element.get("hx-get"), HTMX_TARGET)
+    stepped = client.fragment(element.get("data-hx-get"), HTMX_TARGET)
     assert current(stepped) == ["通知1"] and stepped.all(timed)
     assert not stepped.all("//*[@id='status']"), "a timed step is not announced"
 

@@ -7,6 +7,7 @@ from portal import kinds
 from portal.errors import Gone, Missing
 from portal.queries import articles, media
 from portal.queries.articles import Story
+from portal.queries.listing import Item
 from portal.queries.navigation import Place
 from portal.web.public import head, public
 from portal.web.public.frame import Frame, frame
@@ -59,10 +60,17 @@ def show(around: Frame, place: Place, story: Story, path: str, crumbs: list[Crum
         pictures={use.picture.url: use.picture for use in used if use.picture},
         older=older,
         newer=newer,
-        related=[] if single else articles.related(story, around.at, RELATED),
+        related=[] if single else _related(around, story, older, newer),
         path=path,
         said=f"{story.title}，已打开。",
     )
+
+
+def _related(around: Frame, story: Story, *shown: Item | None) -> list[Item]:
+    """Related articles, without those that 上一篇 and 下一篇 lead to already."""
+    near = {item.id for item in shown if item}
+    found = articles.related(story, around.at, RELATED + len(near))
+    return [item for item in found if item.id not in near][:RELATED]
 
 
 def _by_role(used: list[media.Use]) -> dict[str, list[media.Use]]:

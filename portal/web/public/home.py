@@ -23,6 +23,8 @@ def home() -> Response:
         for place in around.tree.navigation
         if blocks.get(place.id)
     ]
+    # Lists stand side by side above the pictures, which take the whole width.
+    filled.sort(key=lambda block: block[1].block != "lines")
     lead = next((items for place, _, items in filled if place.kind == "news"), [])
     return render(
         "public/home.html",

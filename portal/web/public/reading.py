@@ -27,7 +27,6 @@ def reading_settings() -> Response:
         head=head.plain_page(around, "阅读设置", "/reading", indexed=False),
         crumbs=[head.Crumb("首页", "/"), head.Crumb("阅读设置")],
         aids=AIDS,
-        back=local_path(request.args.get("back")) or "/",
         said="阅读设置已打开。",
     )
 

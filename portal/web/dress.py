@@ -1,4 +1,4 @@
-"""Images of an article body, given size, lighter copies and lazy loading when they are shown."""
+"""Article bodies as they are shown: images with size and lighter copies, tables that can scroll."""
 
 import html
 import re
@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from portal.queries.media import Picture
 
 SIZES = "(min-width: 48em) 42rem, 100vw"
+FRAME = '<div class="table-frame" role="group" aria-label="表格，可左右滚动" tabindex="0">'
 _IMAGE = re.compile(r"<img ([^>]*)>")
 _SOURCE = re.compile(r'src="([^"]*)"')
 
 
 def dress(body: str, pictures: Mapping[str, Picture]) -> str:
-    """The clean HTML `body` with each known image as a `picture` element.
+    """The clean HTML `body` with each known image as a `picture` element, each table in a frame.
 
-    The sanitiser writes attributes in one form only, quoted and escaped, which is what makes a
+    A frame that can take focus lets the keyboard scroll a table wider than the screen. The sanitiser writes attributes in one form only, quoted and escaped, which is what makes a
     pattern enough here. An image that the library does not know stays as it is.
     """
 
@@ -23,7 +24,8 @@ def dress(body: str, pictures: Mapping[str, Picture]) -> str:
         picture = pictures.get(html.unescape(source[1])) if source else None
         return _element(match[1].rstrip(" /"), picture) if picture else match[0]
 
-    return _IMAGE.sub(replace, body)
+    framed = body.replace("<table", f"{FRAME}<table").replace("</table>", "</table></div>")
+    return _IMAGE.sub(replace, framed)
 
 
 def _element(attributes: str, picture: Picture) -> str:

@@ -1,0 +1,1 @@
+"""The films: each module is one film, its shots in order."""

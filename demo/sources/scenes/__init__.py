@@ -1,0 +1,1 @@
+"""The scenes: each module names its pictures in PICTURES and draws one per function."""

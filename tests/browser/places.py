@@ -1,0 +1,41 @@
+"""One address of every type of page that the demo portal has."""
+
+import re
+import urllib.request
+from functools import cache
+
+FIXED = {
+    "home": "/",
+    "news list": "/news/",
+    "second page": "/news/?page=2",
+    "group": "/openness/",
+    "notices": "/notices/",
+    "documents": "/documents/",
+    "pictures": "/pictures/",
+    "videos": "/videos/",
+    "page": "/staff/",
+    "contact": "/contact/",
+    "accessibility": "/accessibility/",
+    "reading": "/reading",
+    "search": "/search",
+    "search found": "/search?q=%E5%85%AC%E7%9B%8A%E8%AF%89%E8%AE%BC",
+    "search nothing": "/search?q=zzzz",
+    "site map": "/sitemap",
+    "ticker": "/notices/ticker?at=0&go=next",
+    "not found": "/nowhere/99999",
+}
+ARTICLES = ("news", "theory", "laws", "notices", "pictures", "videos", "documents", "finance")
+NAMES = (*FIXED, *(f"{section} article" for section in ARTICLES))
+
+
+@cache
+def path_of(address: str, name: str) -> str:
+    """The path of a page type; for an article, the newest of its section."""
+    if name in FIXED:
+        return FIXED[name]
+    section = name.split()[0]
+    with urllib.request.urlopen(f"{address}/{section}/") as answer:  # noqa: S310 - our own server
+        html = answer.read().decode()
+    found = re.search(rf'<main.*?href="(/{section}/\d+)"', html, re.S)
+    assert found, section
+    return found[1]
