@@ -166,7 +166,9 @@ def enhanced(root: Any) -> None:
         if element.tag == "a":
             assert element.get("data-hx-get") == element.get("href")
         elif element.tag == "form":
-            assert element.get("action") == (element.get("data-hx-get") or element.get("data-hx-post"))
+            assert element.get("action") == (
+                element.get("data-hx-get") or element.get("data-hx-post")
+            )
         else:
             assert element.get("class") == "ticker__list", element.tag
 

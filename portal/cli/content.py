@@ -1,6 +1,5 @@
 """`portal demo` and `portal import`: bringing articles in."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -43,23 +42,17 @@ def import_pages(paths: tuple[Path, ...], section: str) -> None:
     """导入旧网站的页面（文本，或保存的 HTML）；可以重复运行，不会重复。"""
     settings, _ = open_ready()
     place = importing.section_for(section)
-    files = list(_files(paths))
+    files, companions = importing.pages_in(paths)
     outcomes = []
     with click.progressbar(files, label="正在导入") as bar:
         for file in bar:
             outcomes.append(importing.import_file(file, place, settings.media))
     for line in importing.report(outcomes):
         click.echo(line)
+    if companions:
+        click.echo(f"另有 {companions} 个图片、样式等附属文件，不单独导入。")
     if any(outcome.failed for outcome in outcomes):
         raise SystemExit(1)
-
-
-def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from (each for each in sorted(path.rglob("*")) if each.is_file())
-        else:
-            yield path
 
 
 COMMANDS = (load_demo, import_pages)

@@ -40,6 +40,10 @@ _INVISIBLE = re.compile(
 def decode(data: bytes) -> str:
     """The text of a page, without invisible characters; `NotUnderstood` for anything else."""
     _refuse_unsuitable(data)
+    if _is_damaged_utf_8(data):
+        raise NotUnderstood(
+            "文件损坏或不完整（UTF-8 文字里有坏字节）；请重新保存这个页面，再导入。"
+        )
     for encoding in _encodings(data):
         try:
             return visible(data.decode(encoding))
@@ -70,6 +74,14 @@ def _refuse_unsuitable(data: bytes) -> None:
         raise NotUnderstood("这是单个文件的网页归档（mht），请在浏览器里另存为“网页，仅 HTML”。")
     if b"\0" in data and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise NotUnderstood("这不是文字文件（里面有二进制内容）。")
+
+
+def _is_damaged_utf_8(data: bytes) -> bool:
+    """Whether this is UTF-8 but for a few bytes; as GB18030 it would be read as nonsense."""
+    text = data.decode("utf-8", "ignore")
+    whole = len(text.encode()) - sum(map(str.isascii, text))
+    broken = len(data) - len(text.encode())
+    return 0 < broken * 10 <= whole
 
 
 def _encodings(data: bytes) -> Iterator[str]:

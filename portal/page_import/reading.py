@@ -6,8 +6,9 @@ from portal.page_import import html_tree
 from portal.page_import.blocks import Block, rendered
 from portal.page_import.decoding import decode
 from portal.page_import.head import Head, Hints, find_head
+from portal.page_import.html_content import content_of, has_document
 from portal.page_import.html_flow import Flow
-from portal.page_import.html_page import content_of, paragraphs
+from portal.page_import.html_lines import paragraphs
 from portal.page_import.identity import fingerprint, source_key
 from portal.page_import.leftovers import about_links, about_tables, without_players
 from portal.page_import.outline import renumbered, with_headings
@@ -41,13 +42,17 @@ def _from_html(text: str) -> Trimmed:
     flow = Flow().read(root if body is None else body)
     blocks = [placed.block for placed in flow.placed]
     head = find_head(blocks, html_tree.read_hints(root))
-    inside = [head.end + at for at in sorted(content_of(flow.placed[head.end :]))]
-    article = trimmed(head, paragraphs(blocks[at] for at in inside))
-    first, last = (inside[0], inside[-1] + 1) if inside else (head.end, head.end)
-    before, after = _lines(blocks[head.end : first]), _lines(blocks[last:])
-    article.above[:0] = _unused(blocks, head) + before
-    article.below += after + [line for line in flow.hidden if line]
-    article.warnings += doubtful(before + after)
+    inside = content_of(flow.placed[head.end :])
+    content = [block for at, block in enumerate(blocks[head.end :]) if at in inside]
+    outside = [(at, block) for at, block in enumerate(blocks[head.end :]) if at not in inside]
+    article = trimmed(head, paragraphs(content))
+    article.blocks += [block for _, block in outside if has_document(block)]
+    first = min(inside, default=0)
+    above = _lines(block for at, block in outside if at < first and not has_document(block))
+    below = _lines(block for at, block in outside if at > first and not has_document(block))
+    article.above[:0] = _unused(blocks, head) + above
+    article.below += below + [line for line in flow.hidden if line]
+    article.warnings += doubtful(above + below)
     return article
 
 

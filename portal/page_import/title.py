@@ -35,10 +35,13 @@ def find_title(
 def lines_above(
     lines: Sequence[str], first: int, start: int, trail: Sequence[str]
 ) -> Sequence[int]:
-    """The lines above the labels that may be the title; the section's name only if none is left."""
+    """The lines above the labels that may be the title: no section's name, but a breadcrumb of
+    several names may end in the title.
+    """
     above = [at for at in range(first, start) if _may_be_title(lines[at])]
-    names = {folded(name) for name in trail}
-    return [at for at in above if folded(lines[at]) not in names] or above
+    names = [folded(name) for name in trail]
+    unnamed = [at for at in above if folded(lines[at]) not in names]
+    return unnamed or [at for at in above if len(names) > 1 and folded(lines[at]) == names[-1]]
 
 
 def is_dashed(line: str) -> bool:

@@ -97,10 +97,12 @@ def neighbours(of: Story, at: datetime) -> tuple[Item | None, Item | None]:
     """The article before (older) and after (newer) in the same section, in one statement."""
     order = (Article.published_at, Article.id)
     side, here = Tuple(*order), Tuple(of.published_at, of.id)
-    within = Article.select(Article.id).where(Article.section == of.section, visible(at))
-    older = within.where(side < here).order_by(*(each.desc() for each in order)).limit(1)
-    newer = within.where(side > here).order_by(*order).limit(1)
-    found = items(union([older, newer]))
+    within = Article.select(Article.id).where(Article.section == of.section)
+    older = within.where(visible(at, of.published_at), side < here)
+    newer = within.where(visible(at), side > here)
+    down = older.order_by(*(each.desc() for each in order)).limit(1)
+    up = newer.order_by(*order).limit(1)
+    found = items(union([down, up]))
     place = (of.published_at, of.id)
     before = [item for item in found if (item.published_at, item.id) < place]
     after = [item for item in found if (item.published_at, item.id) > place]

@@ -33,11 +33,15 @@ class Item:
         return f"/{self.slug}/{self.id}"
 
 
-def visible(at: datetime) -> Expression:
-    """What a list shows at a moment: live, its time has come, not expired."""
+def visible(at: datetime, published_by: datetime | None = None) -> Expression:
+    """What a list shows at a moment: live, its time has come, not expired.
+
+    An earlier `published_by` takes the place of `at` as the one bound that the list index is
+    entered by; SQLite uses no second one and would walk down from the newest.
+    """
     return (
         (Article.state == "live")
-        & (Article.published_at <= at)
+        & (Article.published_at <= (published_by or at))
         & (Article.expires_at.is_null() | (Article.expires_at > at))
     )
 

@@ -21,6 +21,29 @@ from portal.times import from_beijing
 _SOURCE = re.compile(r'src="([^"]*)"')
 
 
+# What browsers save beside a page; pictures come in with the page that shows them.
+_COMPANIONS = frozenset(
+    [
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".gif",
+        ".webp",
+        ".bmp",
+        ".svg",
+        ".ico",
+        ".css",
+        ".js",
+        ".map",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".eot",
+        ".swf",
+    ]
+)
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What became of one file: an article, the article that was there already, or a reason."""
@@ -46,6 +69,21 @@ def section_for(slug: str) -> Section:
     if section.kind not in ("news", "notices", "page"):
         raise Refused(f"栏目“{section.name}”的文章有专门的字段，不能从网页导入。")
     return section
+
+
+def pages_in(paths: Sequence[Path]) -> tuple[list[Path], int]:
+    """The files to import, folders searched through, and how many companions were passed over.
+
+    A file that is named itself is always tried, whatever its name.
+    """
+    found: list[Path] = []
+    companions = 0
+    for path in paths:
+        inside = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else []
+        pages = [each for each in inside if each.suffix.lower() not in _COMPANIONS]
+        companions += len(inside) - len(pages)
+        found += pages if path.is_dir() else [path]
+    return found, companions
 
 
 def import_file(file: Path, section: Section, media: Path) -> Outcome:

@@ -18,6 +18,7 @@ BUNDLES = {
         "css/base.css",
         "css/components.css",
         "css/public/frame.css",
+        "css/public/header.css",
         "css/public/ticker.css",
         "css/public/home.css",
         "css/public/lists.css",

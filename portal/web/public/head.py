@@ -134,33 +134,38 @@ def article(
 ) -> Head:
     """The head of an article; the summary, or else the beginning of the text, describes it."""
     description = story.summary or excerpt(plain(story.body), 90)
-    source = story.source or frame.site.name
     image = frame.address + cover.url if cover else ""
-    own = [
-        ("ArticleTitle", story.title),
-        ("PubDate", times.minute(story.published_at)),
-        ("ContentSource", source),
-        ("Keywords", story.keywords),
-        ("Author", story.author),
-        ("Description", description),
-        ("Image", image),
-        ("Url", frame.address + path),
-    ]
+    news = _news_article(frame, story, description, image, path)
+    published = times.machine(story.published_at)
     return Head(
         title=f"{story.title} - {place.name} - {frame.site.name}",
         path=path,
         description=description,
-        tags=_known([*_site_tags(frame), *_column_tags(place), *own]),
+        tags=_known(
+            [
+                *_site_tags(frame),
+                *_column_tags(place),
+                *_article_tags(frame, story),
+                ("Description", description),
+                ("Image", image),
+                ("Url", frame.address + path),
+            ]
+        ),
         graph=_graph(frame, "article", story.title, path, description)
-        + _known(
-            (("og:image", image), ("article:published_time", times.machine(story.published_at)))
-        ),
-        data=(
-            _news_article(frame, story, description, image, path),
-            _breadcrumbs(frame, crumbs, path),
-        ),
+        + _known((("og:image", image), ("article:published_time", published))),
+        data=(news, _breadcrumbs(frame, crumbs, path)),
         feed=f"{place.url}feed.xml",
     )
+
+
+def _article_tags(frame: Frame, story: Story) -> list[tuple[str, str]]:
+    return [
+        ("ArticleTitle", story.title),
+        ("PubDate", times.minute(story.published_at)),
+        ("ContentSource", story.source or frame.site.name),
+        ("Keywords", story.keywords),
+        ("Author", story.author),
+    ]
 
 
 def _news_article(

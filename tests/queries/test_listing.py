@@ -1,0 +1,198 @@
+"""Lists: in order, without gaps, of the right moment, and as cheap when the portal is full."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from portal import database
+from portal.models import Article, Revision, Section
+from portal.queries import articles, listing
+from portal.services.publication import MediaUse
+from portal.settings import Settings
+from portal.times import from_beijing
+from tests import make
+from tests.statements import counted
+
+NOW = datetime(2026, 6, 1)
+START = datetime(2020, 1, 1)
+SECOND = timedelta(seconds=1)
+
+
+def fill(place: Section, count: int) -> None:
+    """Many live articles at once, two of each minute."""
+    first = (Article.select(Article.id).order_by(Article.id.desc()).scalar() or 0) + 1
+    numbers = range(first, first + count)
+    with database.writing():
+        Article.insert_many(
+            {
+                "section": place,
+                "state": "live",
+                "live": number,
+                "published_at": START + timedelta(minutes=number // 2),
+            }
+            for number in numbers
+        ).execute()
+        Revision.insert_many(
+            {"id": number, "article": number, "title": f"第{number}篇"} for number in numbers
+        ).execute()
+
+
+def titles(items: list[listing.Item]) -> list[str]:
+    return [item.title for item in items]
+
+
+def test_an_item_is_whole(either: Settings) -> None:
+    media = make.picture(either.media, size=(800, 400))
+    place = make.section("documents", "documents", name="法律文书")
+    number = make.article(
+        place,
+        "起诉书",
+        summary="一件盗窃案",
+        keywords=["盗窃", "起诉"],
+        details=make.DOCUMENT,
+        media=[MediaUse(media.id, "cover", alt="一页文书"), MediaUse(media.id, "cover")],
+    )
+
+    (item,) = listing.newest(NOW, 9)
+
+    assert (item.id, item.slug, item.section, item.section_name) == (
+        number,
+        "documents",
+        place.id,
+        "法律文书",
+    )
+    assert item.url == f"/documents/{number}"
+    assert item.published_at == from_beijing(make.PUBLISHED)
+    assert (item.title, item.summary, item.keywords) == ("起诉书", "一件盗窃案", "盗窃,起诉")
+    assert item.details == make.DOCUMENT
+    assert item.cover and (item.cover.url, item.cover.alt) == (media.url, "一页文书")
+
+
+def test_without_a_cover(either: Settings) -> None:
+    media = make.picture(either.media)
+    make.article(make.section(), media=[MediaUse(media.id, "picture")])
+
+    assert listing.newest(NOW, 9)[0].cover is None
+
+
+def test_equal_times_are_in_the_order_of_ids(either: Settings) -> None:
+    place = make.section()
+    fill(place, 45)
+
+    pages = [listing.page(place.id, NOW, number, 10) for number in range(1, 7)]
+
+    assert [item.id for items in pages for item in items] == list(range(45, 0, -1))
+    assert [len(items) for items in pages] == [10, 10, 10, 10, 5, 0]
+    assert listing.count(place.id, NOW) == 45
+
+
+def test_what_a_moment_shows(either: Settings) -> None:
+    place = make.section()
+    at = from_beijing(make.PUBLISHED)
+    make.article(place, "常驻")
+    make.article(place, "会过期", expires=make.PUBLISHED + SECOND)
+    make.article(place, "下一秒", make.PUBLISHED + SECOND)
+    for state in ("draft", "withdrawn"):
+        number = make.article(place, state)
+        Article.update(state=state).where(Article.id == number).execute()
+
+    for moment, shown in (
+        (at - SECOND, []),
+        (at, ["会过期", "常驻"]),
+        (at + SECOND, ["下一秒", "常驻"]),
+    ):
+        assert titles(listing.newest(moment, 9)) == shown
+        assert titles(listing.page(place.id, moment, 1, 9)) == shown
+        assert titles(listing.blocks({place.id: 9}, moment)[place.id]) == shown
+        assert listing.count(place.id, moment) == len(shown)
+
+
+def test_newest_of_the_site_and_of_a_section(either: Settings) -> None:
+    one, other = make.section("one"), make.section("other")
+    for n in range(4):
+        make.article(one, f"甲{n}", START + timedelta(days=n))
+        make.article(other, f"乙{n}", START + timedelta(days=n))
+
+    assert titles(listing.newest(NOW, 3)) == ["乙3", "甲3", "乙2"]
+    assert titles(listing.newest(NOW, 3, one.id)) == ["甲3", "甲2", "甲1"]
+    assert listing.newest(NOW, 0) == []
+
+
+def test_blocks_are_one_statement_whatever_their_number(either: Settings) -> None:
+    places = [make.section(f"s{n}") for n in range(9)]
+    for n, place in enumerate(places[:-1]):
+        for m in range(n):
+            make.article(place, f"{n}-{m}", START + timedelta(days=m))
+    sizes = {place.id: 3 for place in places}
+
+    with counted() as statements:
+        blocks = listing.blocks(sizes, NOW)
+
+    assert len(statements) == 1
+    assert [titles(blocks[place.id]) for place in places] == [
+        [f"{n}-{m}" for m in reversed(range(n))][:3] for n in range(8)
+    ] + [[]]
+    assert listing.blocks({places[5].id: 1}, NOW).keys() == {places[5].id}
+
+
+def test_no_blocks_ask_nothing(store: Settings) -> None:
+    with counted() as statements:
+        assert listing.blocks({}, NOW) == {}
+    assert not statements
+
+
+def test_every_answer_is_one_statement(store: Settings) -> None:
+    place = make.section()
+    fill(place, 30)
+    answers: list[Callable[[], object]] = [
+        lambda: listing.newest(NOW, 20),
+        lambda: listing.newest(NOW, 20, place.id),
+        lambda: listing.page(place.id, NOW, 2, 20),
+        lambda: listing.count(place.id, NOW),
+        lambda: listing.items([3, 5, 7]),
+        lambda: articles.story(7, NOW),
+    ]
+    for answer in answers:
+        with counted() as statements:
+            answer()
+        assert len(statements) == 1
+
+
+def steps(answer: Callable[[], object]) -> int:
+    """How many steps SQLite's machine takes for an answer: a measure without a clock."""
+    taken = 0
+
+    def step() -> int:
+        nonlocal taken
+        taken += 1
+        return 0
+
+    connection = database.proxy.connection()
+    connection.set_progress_handler(step, 10)
+    answer()
+    connection.set_progress_handler(None, 0)
+    return taken
+
+
+def test_the_cost_does_not_grow_with_the_portal(store: Settings) -> None:
+    one, two = make.section("one"), make.section("two")
+    fill(one, 100)
+    fill(two, 100)
+    of = articles.story(50, NOW)
+    assert of
+    answers: dict[str, Callable[[], object]] = {
+        "newest": lambda: listing.newest(NOW, 20),
+        "newest of a section": lambda: listing.newest(NOW, 20, one.id),
+        "blocks": lambda: listing.blocks({one.id: 7, two.id: 7}, NOW),
+        "page": lambda: listing.page(one.id, NOW, 2, 20),
+        "story": lambda: articles.story(50, NOW),
+        "neighbours": lambda: articles.neighbours(of, NOW),
+        "related": lambda: articles.related(of, NOW, 5),
+    }
+
+    before = {name: steps(answer) for name, answer in answers.items()}
+    fill(one, 2000)
+    fill(two, 2000)
+    after = {name: steps(answer) for name, answer in answers.items()}
+
+    assert all(before.values())
+    assert not {name for name in answers if after[name] > before[name] * 1.2}, (before, after)
