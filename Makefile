@@ -2,9 +2,9 @@
 .DEFAULT_GOAL := help
 PORT ?= 8000
 HOST ?= 127.0.0.1
-DATA ?= $(or $(PORTAL_DATA),var)
+DATA := $(or $(DATA),$(PORTAL_DATA),var)
 PYTHON ?= python3
-export PORTAL_DATA = $(abspath $(DATA))
+export PORTAL_DATA := $(abspath $(DATA))
 
 .PHONY: help run test test-fast check tools lock clean
 
