@@ -10,58 +10,14 @@ from portal.page_import.html_parts import part_of
 from portal.page_import.html_tree import Element
 from portal.text import excerpt
 
-_SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "head", "svg", "map", "input", "textarea"]
-)
+_SKIPPED = frozenset(["script", "style", "noscript", "template", "title", "svg", "map"])
 _BLOCKS = frozenset(
     [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd"),
+        *("details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer"),
+        *("form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li"),
+        *("main", "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary"),
+        *("table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     ]
 )
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -149,6 +105,8 @@ class Flow:
         elif self._list_depth < _DEEPEST_LIST and (part := part_of(element, self._blocks_of)):
             self._end_block()
             self.placed.append(Placed(part, element))
+            if part.tag == "embed":
+                self.hidden += "".join(element.itertext()).splitlines()
         else:
             return False
         return True

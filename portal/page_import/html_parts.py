@@ -28,16 +28,25 @@ def _is_list(element: Element) -> bool:
     """Whether list markup holds a list, and not the whole article or page."""
     items = element.findall("li")
     longest = max((len("".join(item.itertext())) for item in items), default=0)
-    return 0 < longest <= _LONGEST_ITEM and element.find(".//table") is None
+    if not 0 < longest <= _LONGEST_ITEM or element.find(".//table") is not None:
+        return False
+    return _hold_everything(items, element)
+
+
+def _hold_everything(parts: Iterable[Element], element: Element) -> bool:
+    """Whether an element has no words and pictures but those of its parts."""
+    return sum(map(_weight, parts)) == _weight(element)
+
+
+def _weight(element: Element) -> int:
+    return len("".join("".join(element.itertext()).split())) + len(element.findall(".//img"))
 
 
 def _list(element: Element, read: Reader) -> Block:
     start = element.get("start") or ""
     attributes = (("start", start),) if element.tag == "ol" and start.isdecimal() else ()
     items = (_holding("li", read(item)) for item in element.findall("li"))
-    return Block(
-        element.tag, (), tuple(item for item in items if item.text or item.runs), attributes
-    )
+    return Block(element.tag, (), tuple(item for item in items if any(item.all_runs())), attributes)
 
 
 def _is_data_table(element: Element) -> bool:
@@ -48,7 +57,10 @@ def _is_data_table(element: Element) -> bool:
     texts = [" ".join("".join(cell.itertext()).split()) for row in rows for cell in _cells(row)]
     if any(_HEAD_OF_PAGE.search(text) for text in texts):
         return False
-    return max(map(len, texts)) <= _LONGEST_ITEM or element.find(".//th") is not None
+    if max(map(len, texts)) > _LONGEST_ITEM and element.find(".//th") is None:
+        return False
+    cells = [cell for row in element.iter("tr") for cell in _cells(row)]
+    return _hold_everything(element.findall("caption") + cells, element)
 
 
 def _table(element: Element, read: Reader) -> Block:

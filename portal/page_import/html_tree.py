@@ -13,6 +13,8 @@ _TAGS = re.compile(
     r"<(?:!doctype|html|head|meta|title|body|table|div|p|br|span|font)\b", re.IGNORECASE
 )
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
+# What stands after an early </html> would be parsed as a second document.
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _DEEPEST, _MOST_ELEMENTS = 1000, 50_000
 _NO_VALUES = {"null", "undefined", "none"}
 
@@ -28,7 +30,8 @@ def parse(text: str) -> Element:
     """The root of the tree; `NotUnderstood` for frames and for trees beyond all measure."""
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(_XML_DECLARATION.sub("", text, count=1), parser=parser)
+        whole = _ENDS.sub("", _XML_DECLARATION.sub("", text))
+        root = html.document_fromstring(whole, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise NotUnderstood("网页的代码无法解析；请在浏览器里打开后重新保存，再导入。") from error
     if root.find(".//frameset") is not None:

@@ -38,8 +38,7 @@ def _from_text(text: str) -> Trimmed:
 
 def _from_html(text: str) -> Trimmed:
     root = html_tree.parse(text)
-    body = root.find("body")
-    flow = Flow().read(root if body is None else body)
+    flow = Flow().read(root)
     blocks = [placed.block for placed in flow.placed]
     head = find_head(blocks, html_tree.read_hints(root))
     inside = content_of(flow.placed[head.end :])
@@ -51,7 +50,7 @@ def _from_html(text: str) -> Trimmed:
     above = _lines(block for at, block in outside if at < first and not has_document(block))
     below = _lines(block for at, block in outside if at > first and not has_document(block))
     article.above[:0] = _unused(blocks, head) + above
-    article.below += below + [line for line in flow.hidden if line]
+    article.below += below + [line.strip() for line in flow.hidden if line.strip()]
     article.warnings += doubtful(above + below)
     return article
 

@@ -45,8 +45,8 @@ def lines_above(
 
 
 def is_dashed(line: str) -> bool:
-    """Whether a line begins with a dash, as subtitles do."""
-    return len(line) <= _LONGEST_TITLE and bool(_DASHED.match(line))
+    """Whether a line begins with a dash, as subtitles do, and is not a sentence."""
+    return len(line) <= _LONGEST_TITLE // 2 and bool(_DASHED.match(line)) and "。" not in line
 
 
 def first_part(window_title: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from lxml import html
 
 from portal.page_import import ImportedPage
-from portal.page_import.decoding import decode
+from portal.page_import.decoding import decode, visible
 from portal.page_import.html_tree import is_html
 from portal.page_import.identity import folded
 from portal.text import plain
@@ -30,7 +30,7 @@ def lost(data: bytes, page: ImportedPage) -> list[str]:
     """The pieces of text in a file that are neither in the article nor among the dropped lines."""
     kept = (page.title, page.subtitle, plain(page.body_html), *page.dropped, *page.warnings)
     everything = folded("".join(kept))
-    pieces = (piece.lstrip("()（） \xa0\u3000、") for piece in _pieces(decode(data)))
+    pieces = (piece.lstrip("()（） \xa0\u3000、—－―─-") for piece in _pieces(decode(data)))
     return [
         piece for piece in pieces if re.search(r"\w", piece) and folded(piece) not in everything
     ]
@@ -40,7 +40,6 @@ def _pieces(text: str) -> list[str]:
     """What a reader sees of a file, in pieces that no import may tear apart."""
     if not is_html(text):
         return text.splitlines()
-    root = html.document_fromstring(text)
-    for unseen in root.xpath("//script | //style | //head | //comment() | //*[@href][self::link]"):
-        unseen.drop_tree()
-    return [line for piece in root.itertext() for line in piece.splitlines()]
+    root = html.document_fromstring(re.sub("</(body|html)>", "", text, flags=re.I))
+    seen = root.xpath("//text()[not(ancestor::script or ancestor::style or ancestor::title)]")
+    return [line for piece in seen for line in visible(piece).splitlines()]

@@ -29,10 +29,12 @@ def test_demo_home_has_every_block(demo_client: InspectingClient) -> None:
     assert not page.all("//main//ul[not(li)] | //main//section[not(.//a)]")
 
 
-def test_the_first_headline_has_a_picture(demo_client: InspectingClient) -> None:
-    first, *rest = demo_client.page("/").all("//article[contains(@class, 'headline')]")
+def test_head_news_has_one_picture_and_three_stories(demo_client: InspectingClient) -> None:
+    page = demo_client.page("/")
 
-    assert first.xpath(".//img[not(@loading)]") and len(rest) == 2
+    assert len(page.all("//section[@class='headlines']//h3")) == 3
+    (image,) = page.all("//div[@class='headlines__picture']//img")
+    assert image.get("loading") is None, "the first picture is not kept waiting"
 
 
 def test_an_empty_portal_says_so(client: InspectingClient) -> None:

@@ -1,0 +1,212 @@
+"""The `portal` command: what it does, and what it says when it cannot."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from portal import cli, database
+from portal.models import Article, Section
+from portal.queries import site
+from portal.services import demo
+from portal.settings import Settings
+from tests import make, small_office
+
+Run = Callable[..., tuple[int, str]]
+PROGRAM = Path(sys.executable).parent / "portal"
+
+
+@pytest.fixture
+def portal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command with arguments and settings; exit code, and all that it said."""
+
+    def run(*arguments: str, **settings: object) -> tuple[int, str]:
+        for name in ("PORTAL_DATA", "PORTAL_DATABASE_URL", "PORTAL_ADDRESS"):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in settings.items():
+            monkeypatch.setenv(f"PORTAL_{name.upper()}", str(value))
+        database.close()
+        monkeypatch.setattr(sys, "argv", ["portal", *arguments])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        database.close()
+        said = capsys.readouterr()
+        return int(left.value.code or 0), said.out + said.err
+
+    return run
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A demo office of two articles, in place of the large one."""
+    monkeypatch.setattr(demo, "FOLDER", small_office.write(tmp_path / "small"))
+
+
+def refused(answer: tuple[int, str]) -> str:
+    """The one sentence of a refusal."""
+    code, said = answer
+    assert code == 1 and "Traceback" not in said
+    match = re.fullmatch(r"错误：(.*)\n", said)
+    assert match and match[1].endswith("。"), said
+    return match[1]
+
+
+def test_migrate_twice(tmp_path: Path, portal: Run) -> None:
+    data = tmp_path / "新 目录"
+
+    assert portal("migrate", data=data) == (0, "已升级：0001_initial\n")
+    assert portal("migrate", data=data) == (0, "数据库已经是最新版本。\n")
+    assert (data / "portal.sqlite").is_file()
+    assert (data.stat().st_mode & 0o007) == 0, "closed to other users"
+
+
+def test_demo_twice(either: Settings, small: None, portal: Run) -> None:
+    where = {"data": either.data, "database_url": either.database_url}
+
+    code, said = portal("demo", **where)
+    assert code == 0 and said.endswith("已装入演示内容：2 篇文章。\n")
+
+    before = demo.article_count(), site.generation()
+    assert portal("demo", **where) == (0, "已经有内容，没有改动。\n")
+    assert (demo.article_count(), site.generation()) == before
+
+
+def test_the_real_demo_is_not_loaded_twice(demo_settings: Settings, portal: Run) -> None:
+    database.attach(demo_settings.database_url)
+    before = demo.article_count(), site.generation()
+    database.close()
+
+    assert portal("demo", data=demo_settings.data) == (0, "已经有内容，没有改动。\n")
+    assert (demo.article_count(), site.generation()) == before
+
+
+def test_articles_for_measuring(store: Settings, small: None, portal: Run) -> None:
+    code, said = portal("demo", "--articles", "500", data=store.data)
+    assert code == 0
+    assert "已装入演示内容：2 篇文章。\n" in said and said.endswith("已生成 500 篇文章。\n")
+    assert Article.select().count() == 502
+
+    code, said = portal("demo", "--articles", "30", data=store.data)
+    assert code == 0 and "演示内容" not in said
+    assert Article.select().count() == 532
+
+
+@pytest.mark.parametrize("arguments", [["demo", "--articles", "0"], ["demo", "--articles", "many"]])
+def test_numbers_that_make_no_sense(arguments: list[str], portal: Run) -> None:
+    assert portal(*arguments)[0] == 2
+
+
+def test_import_into_a_section(store: Settings, tmp_path: Path, portal: Run) -> None:
+    make.section()
+    page = Path(__file__).parent / "old_pages" / "plain.txt"
+
+    code, said = portal("import", str(page), "--section", "news", data=store.data)
+    assert code == 0 and "新导入 1，已有 0，未导入 0。" in said
+
+    code, said = portal("import", str(page), "--section", "news", data=store.data)
+    assert code == 0 and "新导入 0，已有 1，未导入 0。" in said
+    assert Article.select().count() == 1
+
+
+def test_an_import_that_fails_says_so_to_scripts(store: Settings, portal: Run) -> None:
+    make.section()
+
+    code, said = portal("import", "/nowhere.txt", "--section", "news", data=store.data)
+
+    assert code == 1 and "没有导入：/nowhere.txt：读不到文件" in said
+
+
+def test_unknown_section(store: Settings, portal: Run) -> None:
+    answer = portal("import", "x.txt", "--section", "nowhere", data=store.data)
+    assert refused(answer) == "没有网址名为“nowhere”的栏目。现有：（还没有栏目）。"
+
+    make.section()
+    make.section("pictures", "pictures")
+    answer = portal("import", "x.txt", "--section", "nowhere", data=store.data)
+    assert refused(answer) == "没有网址名为“nowhere”的栏目。现有：news、pictures。"
+    answer = portal("import", "x.txt", "--section", "pictures", data=store.data)
+    assert "不能从网页导入" in refused(answer)
+    assert Section.select().count() == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["demo"], ["demo", "--articles", "5"], ["serve"], ["import", "x", "--section", "x"]],
+)
+def test_pending_migrations(tmp_path: Path, portal: Run, arguments: list[str]) -> None:
+    assert refused(portal(*arguments, data=tmp_path)) == (
+        "数据库还有 1 项升级没有做。请先运行 portal migrate，再重试。"
+    )
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://x/y", "sqlite:///", "postgresql://host:port/x", "postgresql://host"]
+)
+def test_database_addresses_that_cannot_be_meant(tmp_path: Path, portal: Run, url: str) -> None:
+    sentence = refused(portal("migrate", data=tmp_path / "new", database_url=url))
+
+    assert sentence.startswith("PORTAL_DATABASE_URL") and "请检查后重试" in sentence
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://nobody@127.0.0.1:1/portal",
+        "postgresql://127.0.0.1/portal?nonsense=1",
+        "sqlite:////dev/null/portal.sqlite",
+        "sqlite:////dev",
+    ],
+)
+def test_databases_that_do_not_answer(tmp_path: Path, portal: Run, url: str) -> None:
+    sentence = refused(portal("migrate", data=tmp_path, database_url=url))
+
+    assert "连不上数据库" in sentence and "请检查 PORTAL_DATABASE_URL" in sentence
+
+
+def test_a_file_that_is_no_database(tmp_path: Path, portal: Run) -> None:
+    (tmp_path / "portal.sqlite").write_bytes(b"not a database" * 100)
+
+    assert "连不上数据库" in refused(portal("migrate", data=tmp_path))
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path, portal: Run) -> None:
+    (tmp_path / "file").touch()
+
+    for folder in (tmp_path / "file", tmp_path / "file" / "data", "/proc/portal"):
+        sentence = refused(portal("migrate", data=folder))
+        assert sentence.startswith(f"不能建立数据目录 {folder}")
+        assert "请检查 PORTAL_DATA 的路径和权限" in sentence
+
+
+def test_an_address_that_cannot_be_meant(tmp_path: Path, portal: Run) -> None:
+    sentence = refused(portal("migrate", data=tmp_path, address="www.example.gov.cn"))
+
+    assert sentence.startswith("PORTAL_ADDRESS 应当是网站的完整网址")
+
+
+def test_help_is_chinese(portal: Run) -> None:
+    code, said = portal("--help")
+    assert code == 0 and "检察门户" in said
+
+    for name, command in cli.portal.commands.items():
+        assert re.search("[\u4e00-\u9fff]{4}", command.help or ""), name
+
+
+def test_the_installed_program_from_anywhere(tmp_path: Path) -> None:
+    """As people start it: another folder, another language, an exit code for scripts."""
+    environment = {"PORTAL_DATA": "data", "LC_ALL": "C", "PYTHONUTF8": "0"}
+
+    def start(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [PROGRAM, *arguments], cwd=tmp_path, env=environment, capture_output=True, timeout=60
+        )
+
+    early = start("demo")
+    assert early.returncode == 1 and early.stderr.decode().startswith("错误：数据库还有 1 项升级")
+    assert not early.stdout and b"Traceback" not in early.stderr
+    assert start("migrate").stdout.decode() == "已升级：0001_initial\n"
+    assert (tmp_path / "data" / "portal.sqlite").is_file()
