@@ -128,6 +128,7 @@ def up(migrator, db):
 
     class ImportedPage(Base):
         fingerprint = CharField(unique=True, max_length=64)
+        source_key = CharField(index=True, max_length=80)
         article = ForeignKeyField(Article, on_delete="CASCADE")
         name = TextField()
         imported_at = DateTimeField()

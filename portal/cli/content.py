@@ -6,6 +6,7 @@ import click
 
 from portal.cli.start import open_ready
 from portal.services import demo, importing, specimens
+from portal.services.import_report import report
 
 BATCH = 200
 
@@ -47,7 +48,7 @@ def import_pages(paths: tuple[Path, ...], section: str) -> None:
     with click.progressbar(files, label="正在导入") as bar:
         for file in bar:
             outcomes.append(importing.import_file(file, place, settings.media))
-    for line in importing.report(outcomes):
+    for line in report(outcomes):
         click.echo(line)
     if companions:
         click.echo(f"另有 {companions} 个图片、样式等附属文件，不单独导入。")

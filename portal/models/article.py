@@ -84,6 +84,9 @@ class ImportedPage(BaseModel):
     """Which page of an old portal became which article, so that an import can be repeated."""
 
     fingerprint = CharField(max_length=64, unique=True)
+    """The same for two copies with the same words, whatever their format."""
+    source_key = CharField(max_length=80, index=True)
+    """The same for two states of one page: same title, same day."""
     article = ForeignKeyField(Article, on_delete="CASCADE")
     name = TextField()
     imported_at = DateTimeField(default=now)

@@ -1,7 +1,7 @@
-"""Importing pages of an old portal: read, clean, publish once, and report what was done."""
+"""Importing pages of an old portal: read, clean and publish each of them once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
@@ -54,6 +54,8 @@ class Outcome:
     reason: str = ""
     page: Page | None = None
     lost_images: Sequence[str] = field(default_factory=tuple)
+    alike: int | None = None
+    """An article imported before with the same title and day, but other words."""
 
     @property
     def failed(self) -> bool:
@@ -117,12 +119,19 @@ def _store(file: Path, page: Page, section: Section, media: Path) -> Outcome:
     try:
         with writing():
             article = publication.publish(section, content, from_beijing(page.published))
-            ImportedPage.create(fingerprint=page.fingerprint, article=article, name=file.name)
+            alike = ImportedPage.get_or_none(ImportedPage.source_key == page.source_key)
+            ImportedPage.create(
+                fingerprint=page.fingerprint,
+                source_key=page.source_key,
+                article=article,
+                name=file.name,
+            )
     except IntegrityError:
         # Another import of the same page was faster; its article stands, ours was rolled back.
         known = ImportedPage.get(ImportedPage.fingerprint == page.fingerprint)
         return Outcome(file, known.article.id, known=True, page=page)
-    return Outcome(file, article, page=page, lost_images=tuple(lost))
+    other = alike.article.id if alike else None
+    return Outcome(file, article, page=page, lost_images=tuple(lost), alike=other)
 
 
 def _with_images(body: str, file: Path, media: Path, lost: list[str]) -> str:
@@ -149,32 +158,3 @@ def _beside(file: Path, source: str) -> Path | None:
         return None
     path = (folder / unquote(source).split("?")[0].lstrip("/")).resolve()
     return path if path.is_relative_to(folder) and path.is_file() else None
-
-
-def report(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """The lines that tell a person what happened to every file."""
-    new = [each for each in outcomes if not each.failed and not each.known]
-    known = [each for each in outcomes if each.known]
-    failed = [each for each in outcomes if each.failed]
-    for each in new:
-        yield f"新文章 {each.article}：{each.file}"
-        yield from _details(each)
-    for each in known:
-        yield f"已导入过，跳过（文章 {each.article}）：{each.file}"
-    for each in failed:
-        yield f"没有导入：{each.file}：{each.reason}"
-    yield f"共 {len(outcomes)} 个文件：新导入 {len(new)}，已有 {len(known)}，未导入 {len(failed)}。"
-
-
-def _details(outcome: Outcome) -> Iterator[str]:
-    page = outcome.page
-    if page is None:
-        return
-    for repair in page.repairs:
-        yield f"    修复：{repair.where}：“{repair.before}”改为“{repair.after}”"
-    for warning in page.warnings:
-        yield f"    请核对：{warning}"
-    for source in outcome.lost_images:
-        yield f"    缺图片：{source}"
-    if page.dropped:
-        yield f"    略去的网页边栏文字（{len(page.dropped)} 行）：{' / '.join(page.dropped)}"

@@ -9,6 +9,7 @@ from portal.errors import Refused
 from portal.models import Article, ImportedPage, Media, Revision
 from portal.sanitiser import clean
 from portal.services import importing
+from portal.services.import_report import report
 from portal.settings import Settings
 from tests import make
 from tests.client import InspectingClient
@@ -78,6 +79,17 @@ def test_a_second_import_changes_nothing(either: Settings, tmp_path: Path) -> No
     assert Article.select().count() == ImportedPage.select().count() == 1
 
 
+def test_a_corrected_copy_is_kept_and_pointed_out(store: Settings, tmp_path: Path) -> None:
+    place = make.section("theory")
+    first = importing.import_file(write(tmp_path, "a.txt", PAGE), place, store.media)
+    corrected = PAGE.replace("一共十九盏", "一共二十盏")
+
+    second = importing.import_file(write(tmp_path, "b.txt", corrected), place, store.media)
+
+    assert second.article != first.article and second.alike == first.article
+    assert f"文章 {first.article} 的标题和日期与它相同" in "\n".join(report([second]))
+
+
 def test_what_is_not_understood_is_reported_with_its_reason(
     store: Settings, tmp_path: Path
 ) -> None:
@@ -93,7 +105,7 @@ def test_what_is_not_understood_is_reported_with_its_reason(
     ]
     missing = importing.import_file(tmp_path / "nothing.txt", place, store.media)
 
-    lines = "\n".join(importing.report([good, *bad, missing]))
+    lines = "\n".join(report([good, *bad, missing]))
 
     assert all(each.failed and each.reason for each in (*bad, missing))
     assert "共 5 个文件：新导入 1，已有 0，未导入 4。" in lines
