@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from portal.sanitiser import clean
 from tests.hostile.corpus import Sample, samples
 from tests.hostile.mutations import mutations
-
-pytestmark = pytest.mark.browser
 
 CORPUS = samples()
 FAMILIES = sorted({sample.family for sample in CORPUS})
@@ -27,11 +25,6 @@ HTMX = (STATIC / "vendor/htmx-2.0.11/htmx.min.js").read_text("utf-8")
 ORIGIN = "https://office.example"
 PIXEL = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,"
 PIXEL += b"\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
-
-CHROMIUM = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-]
 
 PAGE = """<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>页</title>
@@ -99,11 +92,10 @@ class Trap:
 
 
 @pytest.fixture(scope="module")
-def trap() -> Iterator[Trap]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
-        yield Trap(browser.new_page())
-        browser.close()
+def trap(browser: Browser) -> Iterator[Trap]:
+    page = browser.new_page()
+    yield Trap(page)
+    page.close()
 
 
 @pytest.mark.parametrize("family", FAMILIES)
