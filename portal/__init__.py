@@ -6,7 +6,8 @@ from whitenoise import WhiteNoise
 
 from portal import database
 from portal.settings import ROOT, Settings
-from portal.web import assets, compression, errors, filters, headers
+from portal.web import assets, compression, filters, headers
+from portal.web.errors import Answers
 from portal.web.public import public
 from portal.web.public.errors import error_page, moved
 
@@ -26,7 +27,7 @@ def create_app(settings: Settings) -> Flask:
     Htmx(app)
     headers.register(app)
     compression.register(app)
-    errors.Answers(error_page, moved).register(app)
+    Answers(error_page, moved).register(app)
     built = settings.cache / "static"
     filters.register(app, assets.build(ROOT / "static", built))
     app.register_blueprint(public)

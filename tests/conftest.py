@@ -1,16 +1,16 @@
 """Fixtures: databases, the application, the demo portal, and the inspecting client."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 from portal import create_app, database, migrations
-from portal.services import demo
 from portal.settings import Settings
 from tests.client import InspectingClient
+from tests.demo_portal import made_once
 from tests.servers import postgresql_database
 
 ADDRESS = "https://www.example.gov.cn"
@@ -18,8 +18,9 @@ ADDRESS = "https://www.example.gov.cn"
 
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that all workers of this run share."""
-    return tmp_path_factory.getbasetemp().parent / "shared"
+    """A folder that all workers of this run share, and no other run."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
 
 
 @pytest.fixture(scope="session")
@@ -64,18 +65,7 @@ def either(request: pytest.FixtureRequest, settings: Settings, shared: Path) -> 
 @pytest.fixture(scope="session")
 def demo_data(shared: Path) -> Path:
     """The data folder of a portal with the demo content, made once for all workers."""
-    folder = shared / "demo"
-    with FileLock(f"{shared}.lock"):
-        if not (folder / "ready").exists():
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir(parents=True)
-            opened = database.attach(f"sqlite:///{folder / 'portal.sqlite'}")
-            migrations.migrate(opened)
-            list(demo.load(folder / "media", demo.files()))
-            opened.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-            database.close()
-            (folder / "ready").touch()
-    return folder
+    return made_once(shared)
 
 
 @pytest.fixture

@@ -60,7 +60,9 @@ def _open(data: bytes, form: str, shown_name: str) -> Image.Image:
             warnings.simplefilter("ignore")
             image = Image.open(BytesIO(data), formats=(form,))
             if image.width * image.height > PIXELS or max(image.size) > LONGEST:
-                raise Refused(f"图片“{shown_name}”像素过大，请缩小到 5000 万像素以内再上传。")
+                raise Refused(
+                    f"图片“{shown_name}”像素过大，请缩小到 5000 万像素、边长 65000 以内再上传。"
+                )
             image.load()
             return _upright(image)
     except (OSError, SyntaxError, ValueError, struct.error) as error:

@@ -1,0 +1,30 @@
+"""A portal with the demo content, made once for all workers of a run."""
+
+import shutil
+from pathlib import Path
+
+from filelock import FileLock
+
+from portal import database, migrations
+from portal.services import demo
+
+
+def made_once(shared: Path) -> Path:
+    """The data folder of the demo portal in a folder that all workers share."""
+    folder = shared / "demo"
+    shared.mkdir(parents=True, exist_ok=True)
+    with FileLock(shared / "demo.lock"):
+        if not (folder / "ready").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            _make(folder)
+            (folder / "ready").touch()
+    return folder
+
+
+def _make(folder: Path) -> None:
+    opened = database.attach(f"sqlite:///{folder / 'portal.sqlite'}")
+    migrations.migrate(opened)
+    list(demo.load(folder / "media", demo.files()))
+    opened.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
