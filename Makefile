@@ -4,6 +4,9 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 DATA := $(or $(DATA),$(PORTAL_DATA),var)
 PYTHON ?= python3
+ifneq ($(words $(DATA)),1)
+$(error 数据目录 DATA 的路径里不能有空格：$(DATA))
+endif
 export PORTAL_DATA := $(abspath $(DATA))
 
 .PHONY: help run test test-fast check tools lock clean

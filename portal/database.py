@@ -13,7 +13,7 @@ proxy = DatabaseProxy()
 PRAGMAS = {
     "journal_mode": "wal",
     "foreign_keys": 1,
-    "busy_timeout": 5000,
+    "busy_timeout": 30000,
     "synchronous": "normal",
     "cache_size": -16000,
 }
@@ -55,6 +55,17 @@ def writing() -> AbstractContextManager[Any]:
     later is refused without waiting when another process wrote in between.
     """
     return proxy.atomic("IMMEDIATE") if is_sqlite() else proxy.atomic()
+
+
+def begin_reading() -> None:
+    """Read from one snapshot until the connection is given back.
+
+    A page is several statements; without this, a publication between two of them could show half
+    of the old state and half of the new.
+    """
+    proxy.connection().execute(
+        "BEGIN" if is_sqlite() else "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+    )
 
 
 def rows(select: Any) -> list[tuple[Any, ...]]:

@@ -31,8 +31,9 @@ TEXT = [  # (ink, ground)
     ("gold-on-blue", "blue"),
     ("gold-on-blue", "blue-deep"),
     ("warn-ink", "warn-ground"),
+    ("on-pressed", "pressed"),
 ]
-CONTROLS = [("control", "paper")]
+CONTROLS = [("control", "paper"), ("rule", "paper"), ("pressed", "paper")]
 
 
 def palettes() -> dict[str, dict[str, str]]:

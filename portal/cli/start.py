@@ -18,9 +18,7 @@ def open_database() -> tuple[Settings, Database]:
         opened = database.attach(settings.database_url)
         opened.connect(reuse_if_open=True)
     except (DatabaseError, OSError) as error:
-        raise Misconfigured(
-            f"连不上数据库（{error.__class__.__name__}）。请检查 PORTAL_DATABASE_URL 和数据库服务。"
-        ) from error
+        raise Misconfigured(_unreachable(settings)) from error
     return settings, opened
 
 
@@ -30,9 +28,20 @@ def open_ready() -> tuple[Settings, Database]:
     pending = migrations.pending(opened)
     if pending:
         raise Misconfigured(
-            f"数据库还有 {len(pending)} 项升级没有做。请先运行 portal migrate，再重试。"
+            f"数据目录 {settings.data} 的数据库还有 {len(pending)} 项升级没有做。"
+            "如果网站用的是别的数据目录，请设置 PORTAL_DATA；否则先运行 portal migrate，再重试。"
         )
     return settings, opened
+
+
+def _unreachable(settings: Settings) -> str:
+    if settings.database_url.startswith("sqlite"):
+        path = settings.database_url.removeprefix("sqlite:///")
+        return (
+            f"不能读写数据库 {path}。请检查数据目录（PORTAL_DATA）、PORTAL_DATABASE_URL、"
+            "文件权限，以及文件是否完整。"
+        )
+    return "连不上数据库。请检查 PORTAL_DATABASE_URL 和数据库服务。"
 
 
 def prepare_folder(folder: Path) -> None:

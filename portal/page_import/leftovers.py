@@ -41,7 +41,7 @@ def about_tables(blocks: Sequence[Block]) -> Iterator[str]:
         and not any(cell.tag == "th" for row in block.children for cell in row.children)
     ]
     if bare:
-        yield f"有 {len(bare)} 个表格没有表头；请在采编台指定表头。"
+        yield f"有 {len(bare)} 个表格没有表头；读屏软件用户难以理解，请补上表头。"
 
 
 def _is_whole(href: str) -> bool:

@@ -68,7 +68,7 @@ def _tsquery(phrases: list[list[str]]) -> tuple[str, str, list[str]]:
 
 
 _count, _find = _both(
-    "FROM search_text s JOIN article a ON a.id = s.rowid WHERE search_text MATCH ?", "?"
+    "FROM search_text s CROSS JOIN article a ON a.id = s.rowid WHERE search_text MATCH ?", "?"
 )
 SQLITE = Engine(
     insert="INSERT INTO search_text (rowid, words) VALUES (?, ?)",

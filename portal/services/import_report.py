@@ -14,7 +14,9 @@ def report(outcomes: Sequence[Outcome]) -> Iterator[str]:
         yield f"新文章 {each.article}：{each.file}"
         yield from _details(each)
     for each in known:
+        # Its notes once more: an import that was cut off had no time to say them.
         yield f"已导入过，跳过（文章 {each.article}）：{each.file}"
+        yield from _details(each)
     for each in failed:
         yield f"没有导入：{each.file}：{each.reason}"
     yield f"共 {len(outcomes)} 个文件：新导入 {len(new)}，已有 {len(known)}，未导入 {len(failed)}。"

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from portal import kinds, search
-from portal.database import writing
+from portal.database import rows, writing
 from portal.errors import Refused
 from portal.models import Article, Media, Revision, RevisionMedia, Section
 from portal.sanitiser import clean
@@ -60,6 +60,9 @@ def publish(
     content = _legible(content)
     if not content.title:
         raise Refused("文章没有标题。")
+    _check_types(content.media)
+    if expires_at and expires_at <= published_at:
+        raise Refused("过期时间要晚于发布时间。")
     with writing():
         article = Article.create(
             section=section, state="live", published_at=published_at, expires_at=expires_at
@@ -80,6 +83,27 @@ def _legible(content: Content) -> Content:
         media=[replace(m, text=visible(m.text), alt=visible(m.alt)) for m in content.media],
         **lines,
     )
+
+
+_TYPES = {
+    "cover": "image",
+    "picture": "image",
+    "video": "video",
+    "captions": "captions",
+    "attachment": "attachment",
+}
+"""The kind of media that each role can show."""
+
+
+def _check_types(uses: Sequence[MediaUse]) -> None:
+    types = dict(
+        rows(Media.select(Media.id, Media.kind).where(Media.id << [u.media for u in uses]))
+    )
+    for use in uses:
+        if use.media not in types:
+            raise Refused(f"没有编号为 {use.media} 的文件，可能已经删除。")
+        if types[use.media] != _TYPES.get(use.role):
+            raise Refused(f"编号为 {use.media} 的文件类型不对，不能这样使用（{use.role}）。")
 
 
 def _revision(article: Article, content: Content, details: Mapping[str, str | int]) -> Revision:

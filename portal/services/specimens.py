@@ -20,7 +20,11 @@ def generate(count: int, batch: int) -> Iterator[int]:
 
     Raises Refused when there is no section of the kind `news`.
     """
-    sections = list(Section.select().where(Section.kind == "news").order_by(Section.position))
+    sections = list(
+        Section.select()
+        .where(Section.kind == "news", Section.in_navigation)
+        .order_by(Section.position)
+    )
     if not sections:
         raise Refused("还没有新闻类栏目，请先运行 portal demo 装入演示内容。")
     first = Article.select().count()

@@ -34,8 +34,8 @@ def register(app: Flask) -> None:
         if encoding:
             response.set_data(_compress(body, encoding))
             response.headers["Content-Encoding"] = encoding
+        response.headers.setdefault("Cache-Control", "no-cache")
         if request.method in ("GET", "HEAD") and response.status_code == 200:
-            response.headers.setdefault("Cache-Control", "no-cache")
             response.set_etag(hashlib.sha256(response.get_data()).hexdigest()[:20])
             response.make_conditional(request)
         return response

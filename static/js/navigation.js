@@ -19,7 +19,8 @@
   });
 
   document.addEventListener("htmx:afterSettle", function (event) {
-    if (!isPage(event)) return;
+    // A form of the page keeps focus where it is; only going somewhere moves it.
+    if (!isPage(event) || event.detail.requestConfig.verb !== "get") return;
     var title = document.getElementById("title");
     window.scrollTo(0, 0);
     if (title) title.focus({ preventScroll: true });

@@ -1,10 +1,12 @@
 // When no answer came at all, say it in words and leave everything as it is.
 (function () {
   function say(sentence) {
+    var words = document.createElement("span");
     var status = document.getElementById("status");
-    if (!status) return;
-    status.className = "status status--error";
-    status.textContent = sentence;
+    words.className = "status__error";
+    words.textContent = sentence;
+    status.textContent = "";
+    status.appendChild(words);
   }
 
   document.addEventListener("htmx:sendError", function () {
@@ -15,12 +17,28 @@
     say("等了很久没有回音，这一步没有完成。请稍后再点一次。");
   });
 
-  document.addEventListener("htmx:historyCacheMissLoadError", function () {
-    location.reload();
+  // A proxy's error page, or a sign-in page of a network, holds nothing to put in place.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var detail = event.detail;
+    var wanted = detail.target && detail.target.id;
+    var reswap = detail.xhr.getResponseHeader("HX-Reswap");
+    if (!wanted || reswap || detail.xhr.responseText.indexOf('id="' + wanted + '"') >= 0) return;
+    detail.shouldSwap = false;
+    if (wanted === "page" && detail.requestConfig.verb === "get") {
+      location.assign(detail.pathInfo.requestPath);
+    } else {
+      say("网站暂时没有正常回答，这一步没有完成。请稍后再点一次。");
+    }
   });
 
-  document.addEventListener("htmx:beforeRequest", function () {
-    var status = document.getElementById("status");
-    if (status) status.className = "status";
+  // Back without a network: load the address anew, so that the browser says what is wrong.
+  function reload() {
+    location.reload();
+  }
+
+  document.addEventListener("htmx:historyCacheMiss", function (event) {
+    event.detail.xhr.onerror = reload;
+    event.detail.xhr.ontimeout = reload;
   });
+  document.addEventListener("htmx:historyCacheMissLoadError", reload);
 })();

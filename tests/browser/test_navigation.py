@@ -135,13 +135,36 @@ def test_lost_network_is_said_and_nothing_lost(page: Page, watch: Watch, address
     page.get_by_role("link", name="理论研讨").first.click()
 
     expect(page.locator("#status")).to_contain_text("网络不通")
-    expect(page.locator("#status")).to_be_visible()
+    expect(page.locator("#status .status__error")).to_be_in_viewport(ratio=1)
     expect(page).to_have_url(f"{address}/")
     expect(page.locator("#page")).not_to_have_attribute("aria-busy", "true")
 
     page.context.set_offline(False)
     follow(page, "理论研讨")
     expect(page.locator("#title")).to_have_text("理论研讨")
+
+
+def test_a_proxy_error_does_not_break_the_page(page: Page, watch: Watch, address: str) -> None:
+    watch.expected = ("502", "htmx:")
+    page.goto("/")
+    page.route("**/notices/ticker*", lambda route: route.fulfill(status=502, body="<h1>502</h1>"))
+    page.get_by_role("button", name="下一条").click()
+    expect(page.locator("#status .status__error")).to_contain_text("没有正常回答")
+    expect(page.locator("#ticker li")).not_to_have_count(0)
+
+    page.route("**/laws/", lambda route: route.fulfill(status=502, body="<h1>502</h1>"), times=1)
+    page.get_by_role("link", name="新法速递").first.click()
+    expect(page).to_have_url(f"{address}/laws/")
+    expect(page.locator("#title")).to_have_text("新法速递")
+
+
+def test_status_region_stays_the_same_element(page: Page) -> None:
+    page.goto("/")
+    page.evaluate("window.region = document.getElementById('status')")
+    follow(page, "新法速递")
+
+    expect(page.locator("#status")).to_contain_text("新法速递")
+    assert page.evaluate("window.region === document.getElementById('status')")
 
 
 def test_not_found_is_shown_in_words(page: Page, watch: Watch) -> None:

@@ -78,3 +78,41 @@ def test_every_setting_without_scripts(plain: Page, choice: str) -> None:
     assert plain.locator("html").get_attribute("class")
     plain.get_by_role("button", name="全部恢复为标准").click()
     assert plain.locator("html").get_attribute("class") is None
+
+
+def test_settings_page_keeps_the_place(page: Page) -> None:
+    page.goto("/reading")
+    button = page.get_by_role("button", name="长辈版")
+    button.scroll_into_view_if_needed()
+    button.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("button", name="长辈版")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="长辈版")).to_be_focused()
+    expect(page.get_by_role("button", name="长辈版")).to_be_in_viewport()
+    expect(page.locator("html")).to_have_class("edition-simple scripts")
+    assert page.locator("#status").inner_text() == "版面已改为“长辈版”。"
+
+
+@pytest.mark.parametrize("colours", ["dark", "contrast", "cream"])
+def test_every_palette_prints_black_on_white(page: Page, address: str, colours: str) -> None:
+    page.context.add_cookies([{"name": "reading", "value": f"colours-{colours}", "url": address}])
+    page.goto(path_of(address, "finance article"))
+    page.emulate_media(media="print")
+
+    for part in (".article__title", ".prose p", ".prose th", ".facts dd", ".prose td"):
+        ink, ground = page.evaluate(
+            """part => { const style = getComputedStyle(document.querySelector(part));
+                return [style.color, style.backgroundColor]; }""",
+            part,
+        )
+        assert ink in ("rgb(0, 0, 0)", "rgb(51, 51, 51)"), part
+        assert ground in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"), part
+
+
+def test_no_control_is_printed(page: Page, address: str) -> None:
+    for name in ("home", "reading", "theory article"):
+        page.goto(path_of(address, name))
+        page.emulate_media(media="print")
+        assert [b.inner_text() for b in page.get_by_role("button").all() if b.is_visible()] == []
+        page.emulate_media(media="screen")

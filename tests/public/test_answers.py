@@ -145,6 +145,8 @@ def test_media_ranges(client: InspectingClient, settings: Settings) -> None:
         "/media/..%2f..%2fetc/passwd",
         "/media/x/y.jpg",
         "/media/.%2e/portal.sqlite",
+        "/media/%2e%2e/portal.sqlite",
+        "/media/../serve.log",
     ],
 )
 def test_media_stay_in_their_folder(client: InspectingClient, path: str) -> None:

@@ -47,6 +47,6 @@ def test_an_error_in_a_small_part_is_only_words(client: InspectingClient) -> Non
     part = client.fragment("/nowhere/", target="ticker", status=404)
 
     assert part.headers["HX-Reswap"] == "none"
-    assert part.words("//*[@id='status' and contains(@class, 'status--error')]") == [
+    assert part.words("//*[@id='status']/*[@class='status__error']") == [
         "没有这个栏目，可能是网址输错了。"
     ]

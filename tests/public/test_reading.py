@@ -33,6 +33,16 @@ def test_with_htmx_only_the_switch_comes_back(client: InspectingClient) -> None:
     assert len(answer.response.data) < 1024
 
 
+def test_with_htmx_the_page_of_settings_answers_in_the_new_ones(client: InspectingClient) -> None:
+    headers = {"HX-Request": "true", "HX-Target": "page"}
+
+    answer = client.post("/reading", {"colours": "dark", "back": "/reading"}, 200, headers=headers)
+
+    assert "夜间" in answer.words("//button[@aria-pressed='true']")
+    assert answer.words("//*[@id='status']") == ["配色已改为“夜间”。"]
+    assert json.loads(answer.headers["HX-Trigger"]) == {"reading-changed": "colours-dark"}
+
+
 def test_settings_add_up_and_reset(client: InspectingClient) -> None:
     client.post("/reading", {"size": "xl"})
     client.post("/reading", {"colours": "dark"})

@@ -7,14 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import pytest
-from peewee import DatabaseError, IntegrityError
+from peewee import DatabaseError
 
 from portal import database, search
 from portal.errors import Refused
 from portal.models import Article, Revision, RevisionMedia, Section
 from portal.queries import site
 from portal.sanitiser import TooComplex
-from portal.services import publication
+from portal.services import library, publication
 from portal.services.publication import Content, MediaUse
 from portal.settings import Settings
 from tests import make
@@ -119,14 +119,14 @@ def test_places_of_media_within_their_roles(store: Settings) -> None:
         body=body + '<figure><img src="/media/0123456789abcdef/gone.jpg" alt="x"></figure>',
         media=[
             MediaUse(other.id, "picture"),
-            MediaUse(one.id, "attachment"),
+            MediaUse(one.id, "cover"),
             MediaUse(one.id, "picture"),
         ],
     )
 
     uses = [(use.role, use.position, use.media_id) for use in RevisionMedia.select()]
     assert sorted(uses[:3]) == [
-        ("attachment", 0, one.id),
+        ("cover", 0, one.id),
         ("picture", 0, other.id),
         ("picture", 1, one.id),
     ]
@@ -144,7 +144,7 @@ def test_places_of_media_within_their_roles(store: Settings) -> None:
         (Content(title=f" {UNSEEN}\n"), Refused),
         (Content(title="有", details={"cause": "盗窃罪"}), Refused),
         (Content(title="有", body="<b>" * 30_000), TooComplex),
-        (Content(title="有", media=[MediaUse(4_000_000, "cover")]), IntegrityError),
+        (Content(title="有", media=[MediaUse(4_000_000, "cover")]), Refused),
     ],
     ids=["no title", "invisible title", "unknown details", "tangled body", "unknown media"],
 )
@@ -282,3 +282,15 @@ def test_sections_are_those_handed_in(either: Settings) -> None:
     make.article(other)
 
     assert Article.get().section == Section.get(slug="other") == other != one
+
+
+def test_a_document_is_no_picture(store: Settings) -> None:
+    paper = library.add_media(store.media, b"%PDF-1.7 x", "x.pdf")
+    for role in ("cover", "picture", "video"):
+        with pytest.raises(Refused, match="类型不对"):
+            make.article(make.section(f"s-{role}", "pictures"), media=[MediaUse(paper.id, role)])
+
+
+def test_expiry_comes_after_publication(store: Settings) -> None:
+    with pytest.raises(Refused, match="过期时间"):
+        make.article(make.section(), expires=make.PUBLISHED)

@@ -71,9 +71,24 @@ def test_links_are_replaced_as_a_whole(either: Settings) -> None:
 
     with pytest.raises(DatabaseError):
         site.replace_links(
-            [{**good, "name": "先写进去的"}, {"group": "friends", "name": "没有网址"}]
+            [{**good, "name": "先写进去的"}, {"name": "没有分组", "url": good["url"]}]
         )
     assert {link.name for link in Link.select()} == {"上级院", "法院"}
 
     site.replace_links([])
     assert about.links() == {}
+
+
+@pytest.mark.parametrize("slug", ["", "a/b", "..", "x?y", "search", "static", "新闻", "a" * 60])
+def test_slugs_that_cannot_be_addresses_are_refused(store: Settings, slug: str) -> None:
+    with pytest.raises(Refused, match="栏目网址名"):
+        make.section(slug)
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//x", "https://" + "x" * 600]
+)
+def test_addresses_that_are_not_of_the_web_are_refused(store: Settings, url: str) -> None:
+    link = {"group": "friends", "name": "某站", "url": url, "description": ""}
+    with pytest.raises(Refused, match="某站"):
+        site.replace_links([link])

@@ -6,6 +6,7 @@ from datetime import datetime
 from flask import current_app, g, request
 
 from portal import reading, times
+from portal.database import begin_reading
 from portal.queries import listing, navigation
 from portal.queries import site as about_site
 from portal.queries.listing import Item
@@ -47,6 +48,7 @@ def settings() -> Settings:
 def frame() -> Frame:
     """The surroundings of this request, read once."""
     if "frame" not in g:
+        begin_reading()
         g.frame = _read()
     found: Frame = g.frame
     return found

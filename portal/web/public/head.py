@@ -138,7 +138,7 @@ def article(
     news = _news_article(frame, story, description, image, path)
     published = times.machine(story.published_at)
     return Head(
-        title=f"{story.title} - {place.name} - {frame.site.name}",
+        title=" - ".join(dict.fromkeys((story.title, place.name, frame.site.name))),
         path=path,
         description=description,
         tags=_known(

@@ -1,6 +1,7 @@
 """阅读设置: all reading settings as a page, and the change of one of them."""
 
 import json
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from flask import make_response, redirect
@@ -11,7 +12,7 @@ from portal import reading
 from portal.errors import Refused
 from portal.reading import AIDS, COOKIE, COOKIE_SECONDS, Reading
 from portal.web.public import head, public
-from portal.web.public.frame import frame
+from portal.web.public.frame import Frame, frame
 from portal.web.render import render, render_part, wants_fragment
 
 SAID = "{}已改为“{}”。"
@@ -20,30 +21,39 @@ SAID = "{}已改为“{}”。"
 @public.get("/reading")
 def reading_settings() -> Response:
     """The page with every setting."""
-    around = frame()
+    return _page(frame(), "阅读设置已打开。")
+
+
+def _page(around: Frame, said: str) -> Response:
     return render(
         "public/reading.html",
         frame=around,
         head=head.plain_page(around, "阅读设置", "/reading", indexed=False),
         crumbs=[head.Crumb("首页", "/"), head.Crumb("阅读设置")],
         aids=AIDS,
-        said="阅读设置已打开。",
+        said=said,
     )
 
 
 @public.post("/reading")
 def change_reading() -> Response:
-    """Change one setting, or reset all; then go back, or answer with the control that was used."""
+    """Change one setting, or reset all; then go back, or answer with the part that was used."""
     _refuse_other_sites()
     before = reading.from_cookie(request.cookies.get(COOKIE, ""))
     after, said = _changed(before)
-    if wants_fragment():
-        response = render_part("public/_size_switch.html", reading=after, said=said, path=_back())
-        response.headers["HX-Trigger"] = json.dumps({"reading-changed": after.classes})
-    else:
-        response = make_response(redirect(_back(), 303))
+    response = _part(after, said) if wants_fragment() else make_response(redirect(_back(), 303))
     _remember(response, after)
     response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _part(after: Reading, said: str) -> Response:
+    """The size switch of an article, or the page of settings, with the news for the root element."""
+    if request.htmx.target == "page":
+        response = _page(replace(frame(), reading=after), said)
+    else:
+        response = render_part("public/_size_switch.html", reading=after, said=said, path=_back())
+    response.headers["HX-Trigger"] = json.dumps({"reading-changed": after.classes})
     return response
 
 
