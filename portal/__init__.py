@@ -32,6 +32,10 @@ def create_app(settings: Settings) -> Flask:
     filters.register(app, assets.build(ROOT / "static", built))
     app.register_blueprint(public)
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
-        app.wsgi_app, root=built, prefix=assets.PREFIX, immutable_file_test=assets.is_immutable
+        app.wsgi_app,
+        root=built,
+        prefix=assets.PREFIX,
+        immutable_file_test=assets.is_immutable,
+        add_headers_function=headers.add,
     )
     return app

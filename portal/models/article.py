@@ -70,7 +70,7 @@ class RevisionMedia(BaseModel):
     revision = ForeignKeyField(Revision, backref="media", on_delete="CASCADE", index=False)
     media = ForeignKeyField(Media, backref="uses", on_delete="RESTRICT")
     role = CharField(max_length=12)
-    """`cover`, `body`, `picture`, `video`, `captions`, `poster` or `attachment`."""
+    """`cover`, `body`, `picture`, `video`, `captions` or `attachment`."""
     position = SmallIntegerField(default=0)
     text = TextField(default="")
     """The words that belong to this use: a picture's story, an attachment's title."""

@@ -37,7 +37,6 @@ class Story:
 class Ledger:
     """What is known of an article's address, whatever its state."""
 
-    section: int
     state: str
     reason: str
 
@@ -86,9 +85,7 @@ def newest_in(section: int, at: datetime) -> int | None:
 def ledger(article: int) -> Ledger | None:
     """State and reason of an article that may no longer be shown."""
     found = rows(
-        Article.select(Article.section, Article.state, Article.withdrawn_reason).where(
-            Article.id == article
-        )
+        Article.select(Article.state, Article.withdrawn_reason).where(Article.id == article)
     )
     return Ledger(*found[0]) if found else None
 

@@ -11,7 +11,6 @@ class Site:
     """The site settings; an empty one is left out wherever it would be shown."""
 
     name: str = "检察门户"
-    short_name: str = ""
     description: str = ""
     keywords: str = ""
     owner: str = ""

@@ -118,6 +118,7 @@ def test_static_files_are_kept_for_ever(demo_client: InspectingClient) -> None:
     for address in page.all("//link[@rel='stylesheet']/@href | //script/@src"):
         answer = demo_client.get(address)
         assert "immutable" in answer.headers["Cache-Control"]
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
         light = demo_client.raw.get(address, headers={"Accept-Encoding": "br"})
         assert light.headers["Content-Encoding"] == "br"
         light.close()

@@ -70,7 +70,7 @@ def test_the_ledger_knows_every_state(either: Settings) -> None:
     number = make.article(place)
     Article.update(state="withdrawn", withdrawn_reason="内容有误").execute()
 
-    assert articles.ledger(number) == articles.Ledger(place.id, "withdrawn", "内容有误")
+    assert articles.ledger(number) == articles.Ledger("withdrawn", "内容有误")
     assert articles.ledger(number + 1) is None
 
 

@@ -18,7 +18,7 @@ from tests.make import DOCUMENT
 def test_a_kind_is_whole(kind: kinds.Kind) -> None:
     assert kinds.by_key(kind.key) is kind
     assert kind.label and kind.page_size > 0
-    for name in (f"{kind.listing}_list", f"{kind.block}_block", f"{kind.body}_body"):
+    for name in (f"{kind.listing}_list", f"{kind.block}_list", f"{kind.body}_body"):
         assert (ROOT / "templates" / "kinds" / f"{name}.html").is_file(), name
     keys = [field.key for field in kind.fields]
     assert len(keys) == len(set(keys)) and all(field.label for field in kind.fields)
