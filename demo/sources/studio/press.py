@@ -1,6 +1,7 @@
 """The press: turns SVG drawings into JPEG and PNG files with headless Chromium."""
 
 import io
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = shutil.which("chromium") or "chromium"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
