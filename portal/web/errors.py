@@ -2,12 +2,10 @@
 
 import logging
 from collections.abc import Callable
-from urllib.parse import urlsplit, urlunsplit
 
-from flask import Flask, redirect, render_template
+from flask import Flask, render_template
 from htmx_flask import request
 from werkzeug.exceptions import HTTPException
-from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response
 
 from portal.errors import Gone, Missing, PortalError, Refused
@@ -60,8 +58,6 @@ class Answers:
 
     def _http(self, error: HTTPException) -> Response:
         code = error.code or 500
-        if isinstance(error, RequestRedirect):
-            return redirect(_local(error.new_url), 308)
         found = self._moved(request.path) if code == 404 else None
         return found or self._respond(code, SENTENCES.get(code, "请返回上一页重试。"))
 
@@ -78,9 +74,3 @@ class Answers:
         except Exception:
             log.exception("the error page itself failed")
             return answer(render_template("errors/bare.html", title=title, said=sentence), code)
-
-
-def _local(url: str) -> str:
-    """The path and query of an address: the Host header that it was made from may be anybody's."""
-    parts = urlsplit(url)
-    return "/" + urlunsplit(("", "", parts.path, parts.query, "")).lstrip("/")

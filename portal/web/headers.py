@@ -2,7 +2,7 @@
 
 from collections.abc import MutableMapping
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 POLICY = "; ".join(
     (
@@ -43,4 +43,16 @@ def register(app: Flask) -> None:
     def secure(response: Response) -> Response:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        _keep_here(response)
         return response
+
+
+def _keep_here(response: Response) -> None:
+    """Name a redirect's target by its path alone.
+
+    Flask makes the redirect to an address with its slash from the Host header, which may be
+    anybody's, and hands it past the error handlers.
+    """
+    if response.location and response.location.startswith(request.host_url):
+        response.location = "/" + response.location.removeprefix(request.host_url).lstrip("/")
+        response.set_data(b"")  # its page repeats the address

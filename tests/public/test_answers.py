@@ -174,3 +174,31 @@ def test_strange_questions_are_answered(client: InspectingClient, question: str)
     make.article(make.section())
 
     assert client.page("/search", query_string={"q": question}).words("//h1") == ["搜索"]
+
+
+@pytest.mark.parametrize("path", ["/news", "/news?page=2", "//news"])
+def test_redirects_stay_on_this_site(client: InspectingClient, path: str) -> None:
+    make.section()
+
+    answer = client.raw.get(path, base_url="http://evil.example/")
+
+    location = answer.headers["Location"]
+    assert location.startswith("/") and not location.startswith("//")
+    assert "evil" not in location + answer.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/media/../secret.txt", "/media/aa/.part-x", "/media/aa/../../secret.txt"]
+)
+def test_nothing_outside_the_media_folder_is_handed_out(
+    client: InspectingClient, settings: Settings, path: str
+) -> None:
+    (settings.data / "secret.txt").write_text("LEAKED")
+    (settings.media / "aa").mkdir(parents=True)
+    (settings.media / "aa" / ".part-x").write_text("LEAKED")
+
+    # The test client would tidy the dots away; a server hands the path on as it came.
+    answer = client.raw.open("/", environ_overrides={"PATH_INFO": path})
+
+    assert answer.status_code == 404 and "LEAKED" not in answer.text
+    answer.close()
