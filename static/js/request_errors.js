@@ -36,7 +36,12 @@
     location.reload();
   }
 
+  // Quick steps through history: only the answer to the last one may be shown.
+  var restoring = null;
+
   document.addEventListener("htmx:historyCacheMiss", function (event) {
+    if (restoring) restoring.abort();
+    restoring = event.detail.xhr;
     event.detail.xhr.onerror = reload;
     event.detail.xhr.ontimeout = reload;
   });

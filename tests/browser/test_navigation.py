@@ -27,6 +27,7 @@ def documents_loaded(page: Page) -> list[str]:
 def follow(page: Page, name: str) -> None:
     with page.expect_response(lambda r: r.request.headers.get("hx-request") == "true"):
         page.get_by_role("navigation", name="主导航").get_by_role("link", name=name).click()
+    expect(page.locator("#menu a[aria-current=page]")).to_have_text(name)
 
 
 def test_menu(page: Page, address: str) -> None:
