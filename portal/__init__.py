@@ -4,15 +4,29 @@ from flask import Flask
 from htmx_flask import Htmx
 from whitenoise import WhiteNoise
 
-from portal import database
+from portal import database, journal
 from portal.settings import ROOT, Settings
 from portal.web import assets, compression, filters, headers
+from portal.web.desk import desk
+from portal.web.desk import errors as desk_errors
+from portal.web.desk import sessions as desk_sessions
+from portal.web.desk.guards import csrf
 from portal.web.errors import Answers
 from portal.web.public import public
 from portal.web.public.errors import error_page, moved
 
 BODY_LIMIT = 64 * 1024
 """Bytes of a public form; the largest holds a search question."""
+
+
+def _add_desk(app: Flask, settings: Settings) -> None:
+    """The desk, its sessions and its tokens; public pages know of none of them."""
+    app.config["WTF_CSRF_CHECK_DEFAULT"] = False
+    app.config["WTF_CSRF_TIME_LIMIT"] = None  # as long as the sign-in
+    app.config["WTF_CSRF_SSL_STRICT"] = False  # guards looks at Origin instead of Referer
+    desk_sessions.register(app, settings)
+    csrf.init_app(app)
+    app.register_blueprint(desk)
 
 
 def create_app(settings: Settings) -> Flask:
@@ -22,15 +36,17 @@ def create_app(settings: Settings) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     database.attach(settings.database_url)
+    journal.attach(settings.data)
     app.teardown_appcontext(lambda error: database.close())
 
     Htmx(app)
     headers.register(app)
     compression.register(app)
-    Answers(error_page, moved).register(app)
+    Answers({"/desk/": desk_errors.error_page, "/": error_page}, moved).register(app)
     built = settings.cache / "static"
     filters.register(app, assets.build(ROOT / "static", built))
     app.register_blueprint(public)
+    _add_desk(app, settings)
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         app.wsgi_app,
         root=built,

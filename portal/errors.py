@@ -23,3 +23,20 @@ class Gone(PortalError):
 
 class Refused(PortalError):
     """What was handed in cannot be accepted; nothing was stored."""
+
+    def __init__(self, sentence: str, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
+        """The name of the form field that is at fault, when it is one."""
+
+
+class Forbidden(PortalError):
+    """The person may not do this; the sentence says who may."""
+
+
+class Overtaken(PortalError):
+    """Somebody else was faster: what this act was based on is no longer the newest."""
+
+
+class Throttled(PortalError):
+    """Too many attempts; the sentence says how long to wait."""

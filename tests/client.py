@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+import flask
 from flask import Flask
+from flask_wtf.csrf import generate_csrf
 from werkzeug.test import TestResponse
 
+from portal.models import Person
+from portal.services.accounts import sessions
 from tests.inspection import inspect_fragment, inspect_page
 
 
@@ -59,7 +63,7 @@ class InspectingClient:
         assert response.status_code == status, response.get_data(as_text=True)[:500]
         return Answer(response, inspect_fragment(response))
 
-    def post(self, path: str, data: dict[str, str], status: int = 303, **options: Any) -> Answer:
+    def post(self, path: str, data: dict[str, Any], status: int = 303, **options: Any) -> Answer:
         """POST a form; an HTML answer is inspected unless it is a redirect."""
         response = self.raw.post(path, data=data, **options)
         assert response.status_code == status, response.get_data(as_text=True)[:500]
@@ -85,3 +89,33 @@ class InspectingClient:
     def _checked(self, response: TestResponse, status: int) -> Answer:
         assert response.status_code == status, response.get_data(as_text=True)[:500]
         return Answer(response, inspect_page(response))
+
+
+TOKEN = "a token of this browser"  # noqa: S105 - for tests
+
+
+class DeskClient(InspectingClient):
+    """Somebody at the desk: signed in without the sign-in page, which has tests of its own."""
+
+    def __init__(self, app: Flask) -> None:
+        # The portal of the tests lives at https, and so does its cookie.
+        app.config["PREFERRED_URL_SCHEME"] = "https"
+        super().__init__(app)
+
+    def sign_in(self, person: Person) -> None:
+        """Go on as this person."""
+        with self.raw.session_transaction("/desk/") as session:
+            session["_user_id"] = sessions.begin(person, "127.0.0.1", "test")
+            session["csrf_token"] = TOKEN
+
+    def submit(
+        self, path: str, data: dict[str, Any] | None = None, status: int = 303, **options: Any
+    ) -> Answer:
+        """POST a form of the desk with the token that its page would carry."""
+        return self.post(path, {**(data or {}), "csrf_token": self.token()}, status, **options)
+
+    def token(self) -> str:
+        """The token of this browser as a form carries it."""
+        with self.app.test_request_context():
+            flask.session["csrf_token"] = TOKEN
+            return str(generate_csrf())

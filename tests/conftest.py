@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from portal import create_app, database, migrations
+from portal import create_app, database, journal, migrations
 from portal.settings import Settings
-from tests.client import InspectingClient
+from tests.client import DeskClient, InspectingClient
 from tests.demo_portal import made_once
 from tests.servers import postgresql_database
 
@@ -43,6 +43,7 @@ def settings(tmp_path: Path, migrated: Path) -> Settings:
 def store(settings: Settings) -> Iterator[Settings]:
     """An empty portal whose database is attached."""
     database.attach(settings.database_url)
+    journal.attach(settings.data)
     yield settings
     database.close()
 
@@ -50,6 +51,7 @@ def store(settings: Settings) -> Iterator[Settings]:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def either(request: pytest.FixtureRequest, settings: Settings, shared: Path) -> Iterator[Settings]:
     """An empty portal on SQLite, then one on PostgreSQL."""
+    journal.attach(settings.data)
     if request.param == "sqlite":
         url = settings.database_url
         database.attach(url)
@@ -87,4 +89,18 @@ def client(settings: Settings) -> Iterator[InspectingClient]:
 def demo_client(demo_settings: Settings) -> Iterator[InspectingClient]:
     """The inspecting client on the demo portal."""
     yield InspectingClient(create_app(demo_settings))
+    database.close()
+
+
+@pytest.fixture
+def desk(settings: Settings) -> Iterator[DeskClient]:
+    """The desk of an empty portal; nobody is signed in."""
+    yield DeskClient(create_app(settings))
+    database.close()
+
+
+@pytest.fixture
+def demo_desk(demo_settings: Settings) -> Iterator[DeskClient]:
+    """The desk of the demo portal; nobody is signed in."""
+    yield DeskClient(create_app(demo_settings))
     database.close()

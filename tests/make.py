@@ -6,8 +6,10 @@ from typing import Any
 
 from PIL import Image
 
-from portal.models import Media, Section
+from portal.models import Media, Person, Section
+from portal.roles import COMMAND
 from portal.services import library, publication, site
+from portal.services.accounts import people
 from portal.services.publication import Content
 from portal.times import from_beijing
 
@@ -48,6 +50,12 @@ def article(
     return publication.publish(
         place, Content(title=title, **content), from_beijing(at), expires and from_beijing(expires)
     )
+
+
+def person(*roles: str, name: str = "") -> Person:
+    """Somebody of the desk with these roles, named after them unless said otherwise."""
+    name = name or "-".join(roles) or "nobody"
+    return people.add_person(name, f"{name}同志", roles, by=COMMAND)
 
 
 def picture(root: Path, name: str = "picture.jpg", size: tuple[int, int] = (1000, 600)) -> Media:

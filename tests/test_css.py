@@ -25,7 +25,7 @@ NEW = (
     r"&",
 )
 TEXT = [  # (ink, ground)
-    *product(("ink", "quiet", "link", "visited", "gold"), ("paper", "ground")),
+    *product(("ink", "quiet", "link", "visited", "gold", "wrong"), ("paper", "ground")),
     ("on-blue", "blue"),
     ("on-blue", "blue-deep"),
     ("gold-on-blue", "blue"),

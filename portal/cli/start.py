@@ -5,7 +5,7 @@ from pathlib import Path
 
 from peewee import Database, DatabaseError
 
-from portal import database, migrations
+from portal import database, journal, migrations
 from portal.errors import Misconfigured
 from portal.settings import Settings, from_env
 
@@ -31,6 +31,7 @@ def open_ready() -> tuple[Settings, Database]:
             f"数据目录 {settings.data} 的数据库还有 {len(pending)} 项升级没有做。"
             "如果网站用的是别的数据目录，请设置 PORTAL_DATA；否则先运行 portal migrate，再重试。"
         )
+    journal.attach(settings.data)
     return settings, opened
 
 

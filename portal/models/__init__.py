@@ -1,8 +1,11 @@
 """Tables and their constraints, one file per subject."""
 
+from portal.models.account import Attempts, Invitation, Person, SignIn
 from portal.models.article import Article, ImportedPage, Revision, RevisionMedia
+from portal.models.journal import Entry
 from portal.models.media import Media
 from portal.models.site import Generation, Link, Redirect, Section, Setting
+from portal.models.work import Comment, Draft, Presence, Step
 
 ALL = (
     Section,
@@ -10,23 +13,41 @@ ALL = (
     Link,
     Redirect,
     Generation,
+    Person,
+    SignIn,
+    Invitation,
+    Attempts,
     Media,
     Article,
     Revision,
     RevisionMedia,
     ImportedPage,
+    Draft,
+    Presence,
+    Step,
+    Comment,
+    Entry,
 )
 
 __all__ = [
     "ALL",
     "Article",
+    "Attempts",
+    "Comment",
+    "Draft",
+    "Entry",
     "Generation",
     "ImportedPage",
+    "Invitation",
     "Link",
     "Media",
+    "Person",
+    "Presence",
     "Redirect",
     "Revision",
     "RevisionMedia",
     "Section",
     "Setting",
+    "SignIn",
+    "Step",
 ]

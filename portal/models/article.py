@@ -1,6 +1,7 @@
 """Articles (文章), their immutable revisions (版本) and the media that a revision uses."""
 
 from peewee import (
+    BooleanField,
     CharField,
     DateTimeField,
     ForeignKeyField,
@@ -11,6 +12,7 @@ from peewee import (
 )
 
 from portal.database import BaseModel
+from portal.models.account import Person
 from portal.models.media import Media
 from portal.models.site import Section
 from portal.times import now
@@ -31,18 +33,27 @@ class Article(BaseModel):
     published_at = DateTimeField(null=True)
     expires_at = DateTimeField(null=True)
     withdrawn_reason = TextField(default="")
+    pinned = BooleanField(default=False)
+    """Whether it stands before newer ones in the list of its section."""
+    person = ForeignKeyField(Person, null=True, on_delete="RESTRICT")
+    """Who began it; nobody for imported and demo articles."""
     created_at = DateTimeField(default=now)
 
     class Meta:
         indexes = (
-            # Lists, previous and next of one section; the same across the site for feeds.
+            (("section", "state", "pinned", "published_at", "id"), False),
+            # Lists; previous and next of one section; the same across the site for feeds.
             (("section", "state", "published_at", "id"), False),
             (("state", "published_at", "id"), False),
         )
 
 
 class Revision(BaseModel):
-    """版本: one immutable snapshot of an article's content."""
+    """版本: one immutable snapshot of an article's content.
+
+    Only `state` and the times change, as the workflow moves it on: `draft`, `submitted`,
+    `reviewed`, `approved`, `scheduled`, `live`, `returned`, and `past` when a newer one took over.
+    """
 
     article = ForeignKeyField(Article, backref="revisions", on_delete="CASCADE")
     number = SmallIntegerField(default=1)
@@ -58,10 +69,21 @@ class Revision(BaseModel):
     """HTML that has passed the sanitiser."""
     details = JSONField(default=dict)
     """The fields of the section's kind, checked by `portal.kinds`."""
+    person = ForeignKeyField(Person, null=True, backref="revisions", on_delete="RESTRICT")
+    """Who wrote it; nobody for imported and demo articles."""
+    state = CharField(max_length=12, default="draft")
+    publish_at = DateTimeField(null=True)
+    """When it is to go live; empty for as soon as it is published."""
+    expires_at = DateTimeField(null=True)
+    """When the article leaves the lists, once this revision is live."""
     created_at = DateTimeField(default=now)
 
     class Meta:
-        indexes = ((("article", "number"), True),)
+        indexes = (
+            (("article", "number"), True),
+            # The queues, and what is scheduled for which time.
+            (("state", "publish_at"), False),
+        )
 
 
 class RevisionMedia(BaseModel):
@@ -75,6 +97,8 @@ class RevisionMedia(BaseModel):
     text = TextField(default="")
     """The words that belong to this use: a picture's story, an attachment's title."""
     alt = TextField(default="")
+    decorative = BooleanField(default=False)
+    """The picture says nothing that the words do not say; it has no text alternative."""
 
     class Meta:
         indexes = ((("revision", "role", "position"), True),)

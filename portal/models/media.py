@@ -1,8 +1,18 @@
 """Media: images, videos, captions and attachments, each with its text alternative."""
 
-from peewee import BigIntegerField, CharField, DateTimeField, IntegerField, JSONField, TextField
+from peewee import (
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    JSONField,
+    TextField,
+)
 
 from portal.database import BaseModel
+from portal.models.account import Person
 from portal.times import now
 
 
@@ -22,6 +32,14 @@ class Media(BaseModel):
     renditions = JSONField(default=list)
     """Smaller or lighter copies of an image: `[[width, height, mime, file name], …]`."""
     alt = TextField(default="")
+    decorative = BooleanField(default=False)
+    """An image that needs no text alternative, whatever article uses it."""
+    label = TextField(default="")
+    """What people of the desk call it: at first the name of the uploaded file."""
+    person = ForeignKeyField(Person, null=True, on_delete="RESTRICT")
+    """Who uploaded it."""
+    replaced_by = IntegerField(null=True)
+    """The id of the newer file that took its place."""
     created_at = DateTimeField(default=now)
 
     @property

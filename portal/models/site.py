@@ -3,6 +3,7 @@
 from peewee import (
     BooleanField,
     CharField,
+    DateTimeField,
     ForeignKeyField,
     IntegerField,
     SmallIntegerField,
@@ -26,6 +27,8 @@ class Section(BaseModel):
     column_type = CharField(max_length=40)
     update_days = IntegerField(default=0)
     """How many days may pass without a new article; 0 when the section is not meant to change."""
+    review_steps = SmallIntegerField(default=2)
+    """1: a publisher decides alone; 2: review, then publication; 3: two reviews, then it."""
 
 
 class Setting(BaseModel):
@@ -59,3 +62,5 @@ class Generation(BaseModel):
     """代: the single row whose number changes with every public change."""
 
     number = IntegerField(default=1)
+    next_due = DateTimeField(null=True)
+    """When the next scheduled or expiring article changes what readers see."""

@@ -17,6 +17,7 @@ BUNDLES = {
         "css/tokens.css",
         "css/base.css",
         "css/components.css",
+        "css/breadcrumb.css",
         "css/public/frame.css",
         "css/public/header.css",
         "css/public/ticker.css",
@@ -36,6 +37,15 @@ BUNDLES = {
         "js/ticker.js",
         "js/print.js",
     ),
+    "desk.css": (
+        "css/tokens.css",
+        "css/base.css",
+        "css/components.css",
+        "css/breadcrumb.css",
+        "css/desk/frame.css",
+        "css/desk/forms.css",
+    ),
+    "desk.js": ("js/request_errors.js",),
 }
 SINGLES = (
     "vendor/htmx-2.0.11/htmx.min.js",

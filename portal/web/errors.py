@@ -1,23 +1,34 @@
 """Errors as pages that help, or, for htmx, as words in the status region."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flask import Flask, render_template
 from htmx_flask import request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from portal.errors import Gone, Missing, PortalError, Refused
+from portal.errors import Forbidden, Gone, Missing, Overtaken, PortalError, Refused, Throttled
 from portal.web.render import answer, wants_fragment, words
 
-STATUS: dict[type[PortalError], int] = {Missing: 404, Gone: 410, Refused: 400}
+STATUS: dict[type[PortalError], int] = {
+    Missing: 404,
+    Gone: 410,
+    Refused: 400,
+    Forbidden: 403,
+    Overtaken: 409,
+    Throttled: 429,
+}
 TITLES = {
     400: "请求无法处理",
+    401: "请先登录",
+    403: "没有权限",
     404: "找不到页面",
     405: "这个网址不能这样使用",
+    409: "已经有了新的变化",
     410: "内容已经撤下",
     413: "内容太大",
+    429: "次数太多",
     500: "网站出了故障",
 }
 SENTENCES = {
@@ -38,12 +49,13 @@ log = logging.getLogger("portal")
 class Answers:
     """The answers to errors.
 
-    `page(code, title, sentence)` makes a whole page and may fail when the database is away;
-    `moved(path)` is the redirect of an address that lives elsewhere now.
+    `pages` holds, by the start of the path and longest first, what makes a whole page of
+    (code, title, sentence); it may fail when the database is away. `moved(path)` is the redirect
+    of an address that lives elsewhere now.
     """
 
-    def __init__(self, page: Page, moved: Moved) -> None:
-        self._page = page
+    def __init__(self, pages: Mapping[str, Page], moved: Moved) -> None:
+        self._pages = pages
         self._moved = moved
 
     def register(self, app: Flask) -> None:
@@ -70,7 +82,10 @@ class Answers:
             return words(sentence, code)
         title = TITLES.get(code, TITLES[400])
         try:
-            return self._page(code, title, sentence)
+            return self._page()(code, title, sentence)
         except Exception:
             log.exception("the error page itself failed")
             return answer(render_template("errors/bare.html", title=title, said=sentence), code)
+
+    def _page(self) -> Page:
+        return next(page for start, page in self._pages.items() if request.path.startswith(start))

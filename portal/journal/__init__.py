@@ -1,0 +1,9 @@
+"""The journal (操作日志): every act of the desk, chained by hash so that nothing can be undone.
+
+`record` belongs inside the transaction of the act. What each action is called for people stands in
+`wording`; the mathematics of the chain in `chain`; the proof in `proof`.
+"""
+
+from portal.journal.chain import attach, record
+
+__all__ = ["attach", "record"]

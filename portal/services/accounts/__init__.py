@@ -1,0 +1,1 @@
+"""Accounts: people of the desk, their passwords, sign-ins and second factors."""
