@@ -24,6 +24,7 @@ COLUMNS = (
     "CREATE INDEX article_person_id ON article (person_id)",
     "CREATE INDEX article_section_id_state_pinned_published_at_id"
     " ON article (section_id, state, pinned, published_at, id)",
+    "CREATE INDEX article_expires_at ON article (expires_at)",
     "ALTER TABLE revision ADD COLUMN person_id INTEGER REFERENCES person (id) ON DELETE RESTRICT",
     "CREATE INDEX revision_person_id ON revision (person_id)",
     "ALTER TABLE revision ADD COLUMN state VARCHAR(12) NOT NULL DEFAULT 'past'",
@@ -97,7 +98,12 @@ def _tables(db):
         totp = TextField()
         totp_step = IntegerField()
         password_changed_at = DateTimeField(null=True)
+        signed_in_at = DateTimeField(null=True)
         created_at = DateTimeField()
+
+    class RecoveryCode(Base):
+        person = ForeignKeyField(Person, on_delete="CASCADE")
+        code = CharField(max_length=64)
 
     class SignIn(Base):
         token = CharField(unique=True, max_length=64)
@@ -165,4 +171,4 @@ def _tables(db):
         class Meta:
             indexes = ((("thing", "thing_id", "number"), False),)
 
-    return [Person, SignIn, Invitation, Attempts, Draft, Presence, Step, Comment, Entry]
+    return [Person, RecoveryCode, SignIn, Invitation, Attempts, Draft, Presence, Step, Comment, Entry]

@@ -57,6 +57,15 @@ def writing() -> AbstractContextManager[Any]:
     return proxy.atomic("IMMEDIATE") if is_sqlite() else proxy.atomic()
 
 
+def lock(select: Any) -> None:
+    """Keep the rows of a select from others until the transaction ends.
+
+    On SQLite `writing` has kept everything from everybody already.
+    """
+    if not is_sqlite():
+        list(select.for_update().tuples())
+
+
 def begin_reading() -> None:
     """Read from one snapshot until the connection is given back.
 
@@ -66,6 +75,11 @@ def begin_reading() -> None:
     proxy.connection().execute(
         "BEGIN" if is_sqlite() else "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
     )
+
+
+def end_reading() -> None:
+    """Let go of the snapshot, so that this thread may write."""
+    proxy.connection().execute("ROLLBACK")
 
 
 def rows(select: Any) -> list[tuple[Any, ...]]:

@@ -1,5 +1,6 @@
 """Secrets of one portal: random bytes in the data folder, made once, readable by its user alone."""
 
+import hashlib
 import os
 import secrets
 from pathlib import Path
@@ -15,6 +16,11 @@ def secret(data: Path, name: str) -> bytes:
     if not path.exists():
         _make(path)
     return path.read_bytes()
+
+
+def fingerprint(token: str) -> str:
+    """What is stored in place of a random secret that a browser, a link or a paper carries."""
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
 
 
 def _make(path: Path) -> None:

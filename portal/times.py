@@ -31,6 +31,28 @@ def day(stored: datetime) -> str:
     return f"{to_beijing(stored):%Y-%m-%d}"
 
 
+def local(stored: datetime) -> str:
+    """`YYYY-MM-DDTHH:MM` in Beijing time, as a form's control wants it."""
+    return f"{to_beijing(stored):%Y-%m-%dT%H:%M}"
+
+
+def clock(stored: datetime) -> str:
+    """`HH:MM` in Beijing time."""
+    return f"{to_beijing(stored):%H:%M}"
+
+
+_WEEKDAYS = "一二三四五六日"
+
+
+def in_words(stored: datetime) -> str:
+    """`2026年5月8日（星期五）上午9:30` in Beijing time, for a button that names its moment."""
+    at = to_beijing(stored)
+    half = "上午" if at.hour < 12 else "下午"
+    hour = at.hour if at.hour <= 12 else at.hour - 12
+    week = _WEEKDAYS[at.weekday()]
+    return f"{at.year}年{at.month}月{at.day}日（星期{week}）{half}{hour}:{at:%M}"
+
+
 def machine(stored: datetime) -> str:
     """ISO 8601 with the offset, for `datetime` attributes, feeds and structured data."""
     return to_beijing(stored).isoformat()

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
 from portal import create_app, database, journal, migrations
+from portal.services.accounts import passwords
 from portal.settings import Settings
 from tests.client import DeskClient, InspectingClient
 from tests.demo_portal import made_once
 from tests.servers import postgresql_database
 
 ADDRESS = "https://www.example.gov.cn"
+
+passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # tests hash a lot
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +36,18 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def cache(shared: Path) -> Path:
+    """Where every portal of this run keeps its built static files."""
+    folder = shared / "cache"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 @pytest.fixture
-def settings(tmp_path: Path, migrated: Path) -> Settings:
+def settings(tmp_path: Path, migrated: Path, cache: Path) -> Settings:
     """A portal of its own, empty."""
+    (tmp_path / "cache").symlink_to(cache)
     shutil.copy(migrated, tmp_path / "portal.sqlite")
     return Settings(tmp_path, f"sqlite:///{tmp_path / 'portal.sqlite'}", ADDRESS)
 
@@ -71,8 +84,9 @@ def demo_data(shared: Path) -> Path:
 
 
 @pytest.fixture
-def demo_settings(demo_data: Path, tmp_path: Path) -> Settings:
+def demo_settings(demo_data: Path, tmp_path: Path, cache: Path) -> Settings:
     """A demo portal of its own: its database is a copy, its media are shared."""
+    (tmp_path / "cache").symlink_to(cache)
     shutil.copy(demo_data / "portal.sqlite", tmp_path / "portal.sqlite")
     (tmp_path / "media").symlink_to(demo_data / "media")
     return Settings(tmp_path, f"sqlite:///{tmp_path / 'portal.sqlite'}", ADDRESS)

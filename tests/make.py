@@ -10,7 +10,7 @@ from portal.models import Media, Person, Section
 from portal.roles import COMMAND
 from portal.services import library, publication, site
 from portal.services.accounts import people
-from portal.services.publication import Content
+from portal.services.content import Content
 from portal.times import from_beijing
 
 PUBLISHED = datetime(2026, 5, 8, 9, 30)

@@ -10,6 +10,7 @@ from granian.log import LogLevels
 
 from portal.cli.start import open_ready
 from portal.errors import Misconfigured
+from portal.services.accounts import first_admin
 from portal.settings import DEFAULT_ADDRESS, ROOT
 
 WORKERS = 2
@@ -28,11 +29,15 @@ def serve(host: str, port: int, workers: int) -> None:
     """启动网站。"""
     os.environ.setdefault("PORTAL_ADDRESS", DEFAULT_ADDRESS.replace(":8000", f":{port}"))
     settings, database = open_ready()
-    database.close()
     _refuse_taken(host, port)
+    way = first_admin.way_in()
+    database.close()
     click.echo(f"网站地址：http://{host}:{port}/")
     click.echo(f"对外网址：{settings.address}（二维码和订阅用它，由 PORTAL_ADDRESS 设置）")
     click.echo(f"数据目录：{settings.data}")
+    click.echo(f"采编台：{settings.address}/desk/")
+    if way:
+        _print_way_in(settings.address, way)
     click.echo("按 Ctrl+C 停止。")
     Granian(
         "wsgi:app",
@@ -46,6 +51,17 @@ def serve(host: str, port: int, workers: int) -> None:
         workers_kill_timeout=STOP_SECONDS,
         log_level=LogLevels.warning,
     ).serve()
+
+
+def _print_way_in(address: str, way: first_admin.Way) -> None:
+    """How to sign in for the first time; nobody has a password yet."""
+    hours = int(first_admin.LASTS.total_seconds() // 3600)
+    click.echo("还没有能登录的管理员。请打开下面的链接设置密码，以后用它和登录名登录采编台：")
+    click.echo(f"  {address}{way.path}")
+    click.echo(
+        f"  登录名：{way.login}。链接 {hours} 小时内有效，只能用一次；"
+        f"过期了重新启动，或运行 portal user password {way.login} 。"
+    )
 
 
 def _refuse_taken(host: str, port: int) -> None:

@@ -8,6 +8,8 @@ ACTIONS = {
     "password-changed": "修改了密码",
     "totp-on": "开启了两步验证",
     "totp-off": "关闭了两步验证",
+    "recovery-codes-renewed": "换了恢复码",
+    "recovery-code-used": "用恢复码登录",
     "person-added": "添加了人员",
     "person-changed": "修改了人员",
     "person-invited": "发出了设置密码的链接",
@@ -27,6 +29,7 @@ ACTIONS = {
     "article-pinned": "置顶了文章",
     "article-unpinned": "取消了文章置顶",
     "article-moved": "移动了文章",
+    "article-taken-over": "接手了文章",
     "article-commented": "写了意见",
     "media-added": "上传了文件",
     "media-changed": "修改了文件说明",
@@ -43,6 +46,7 @@ ACTIONS = {
     "backup-made": "做了备份",
     "backup-restored": "恢复了备份",
     "journal-exported": "导出了操作日志",
+    "journal-verified": "验证了操作日志",
 }
 THINGS = {
     "person": "人员",

@@ -2,4 +2,4 @@
 
 from portal.kinds.base import Kind
 
-GROUP = Kind("group", "栏目组", listing="group")
+GROUP = Kind("group", "栏目组", listing="group", has_articles=False)

@@ -2,4 +2,4 @@
 
 from portal.kinds.base import Kind
 
-NOTICES = Kind("notices", "通知公告")
+NOTICES = Kind("notices", "通知公告", expires=True)

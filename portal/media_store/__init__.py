@@ -3,19 +3,28 @@
 `accept` looks at content, never at what a name claims; it knows files and nothing about tables.
 """
 
-import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from portal.errors import Refused
-from portal.media_store import images
-from portal.media_store.files import place
-from portal.media_store.types import sniff
+from portal.media_store import films, images, subtitles
+from portal.media_store.files import digest, place, place_copy, remove, size_of
+from portal.media_store.subtitles import Cue
+from portal.media_store.types import Type, sniff
 
-LIMIT = 200 * 1024 * 1024
-"""Bytes of the largest file that is taken."""
+MEGABYTE = 1024 * 1024
+LIMITS: Mapping[str, int] = {
+    "image": 20 * MEGABYTE,
+    "video": 500 * MEGABYTE,
+    "attachment": 50 * MEGABYTE,
+    "captions": MEGABYTE,
+}
+"""Bytes of the largest file of each kind, where nothing else is said."""
 
 
 @dataclass(frozen=True)
@@ -31,25 +40,82 @@ class Stored:
     width: int | None = None
     height: int | None = None
     renditions: tuple[tuple[int, int, str, str], ...] = ()
+    seconds: int | None = None
 
 
-def accept(root: Path, data: bytes, name: str) -> Stored:
-    """Store a file under `root` and describe it; raises Refused when it is not of a known type."""
-    if len(data) > LIMIT:
-        raise Refused(f"“{name}”超过 {LIMIT // 1024 // 1024} MB，请压缩后再上传。")
-    kind, mime, suffix = sniff(data, name)
-    digest = hashlib.sha256(data).hexdigest()
-    folder, safe = digest[:16], f"{_safe_stem(name)}{suffix}"
-    if kind == "image":
-        image = images.prepare(data, safe, name)
-        for file_name, content in image.files.items():
-            place(root / folder / file_name, content)
-        size = len(image.files[safe])
-        return Stored(
-            digest, folder, safe, kind, mime, size, image.width, image.height, image.renditions
+def accept(
+    root: Path, source: bytes | IO[bytes], name: str, limits: Mapping[str, int] = LIMITS
+) -> Stored:
+    """Store a file under `root` and describe it; raises Refused when it is not of a known type.
+
+    A large file is read piece by piece; `limits` holds bytes by kind.
+    """
+    file = opened(source)
+    known = sniff(file, name)
+    _weigh(file, name, known.kind, limits)
+    sha256 = digest(file)
+    path = root / sha256[:16] / f"{_safe_stem(name)}{known.suffix}"
+    if known.kind == "image":
+        return _image(path, file, name, known, sha256)
+    if known.kind == "captions":
+        place(path, subtitles.as_webvtt(file.read(), name))
+        return _described(path, known, sha256)
+    film = films.examine(file, known.mime, name) if known.kind == "video" else films.NONE
+    place_copy(path, file, film.private)
+    return replace(_described(path, known, sha256), seconds=film.seconds)
+
+
+def opened(source: bytes | IO[bytes]) -> IO[bytes]:
+    """Something to read from its beginning."""
+    file = BytesIO(source) if isinstance(source, bytes) else source
+    file.seek(0)
+    return file
+
+
+def kind(file: IO[bytes], name: str) -> str:
+    """The kind of a file, as `models.Media` names it; raises Refused when it is not taken."""
+    return sniff(file, name).kind
+
+
+def cues(root: Path, folder: str, name: str) -> list[Cue]:
+    """What stored captions say; nothing when the file is lost."""
+    try:
+        return subtitles.read((root / folder / name).read_bytes(), name)
+    except (OSError, Refused):
+        return []
+
+
+def discard(root: Path, folder: str, names: Iterable[str]) -> None:
+    """Remove files that no row names any more, and their folder when it is empty."""
+    remove(root / folder, names)
+
+
+def _weigh(file: IO[bytes], name: str, kind: str, limits: Mapping[str, int]) -> None:
+    limit = limits.get(kind, LIMITS[kind])
+    size = size_of(file)
+    if size > limit:
+        raise Refused(
+            f"“{name}”有 {size / MEGABYTE:.1f} MB，超过了 {limit // MEGABYTE} MB 的上限，"
+            "请压缩后再上传。"
         )
-    place(root / folder / safe, data)
-    return Stored(digest, folder, safe, kind, mime, len(data))
+    file.seek(0)
+
+
+def _image(path: Path, file: IO[bytes], name: str, known: Type, sha256: str) -> Stored:
+    image = images.prepare(file.read(), path.name, name)
+    for file_name, content in image.files.items():
+        place(path.with_name(file_name), content)
+    return replace(
+        _described(path, known, sha256),
+        width=image.width,
+        height=image.height,
+        renditions=image.renditions,
+    )
+
+
+def _described(path: Path, known: Type, sha256: str) -> Stored:
+    size = path.stat().st_size
+    return Stored(sha256, path.parent.name, path.name, known.kind, known.mime, size)
 
 
 def _safe_stem(name: str) -> str:
@@ -57,3 +123,17 @@ def _safe_stem(name: str) -> str:
     stem = unicodedata.normalize("NFKD", Path(name).stem)
     ascii_stem = re.sub(r"[^a-z0-9]+", "-", stem.encode("ascii", "ignore").decode().lower())
     return ascii_stem.strip("-")[:60] or "file"
+
+
+__all__ = [
+    "LIMITS",
+    "MEGABYTE",
+    "Cue",
+    "Stored",
+    "accept",
+    "cues",
+    "digest",
+    "discard",
+    "kind",
+    "opened",
+]

@@ -23,6 +23,7 @@ WIDTHS = (360, 720, 1200)
 """Widths of the copies in pixels: a phone, a dense phone, a desk screen."""
 
 _FORMS = {".jpg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+_READ = {"JPEG": ("JPEG",), "PNG": ("PNG", "GIF"), "WEBP": ("WEBP",)}
 _SAVE: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": 82, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
@@ -58,17 +59,30 @@ def _open(data: bytes, form: str, shown_name: str) -> Image.Image:
         with warnings.catch_warnings():
             # Pillow warns of many pixels, counted here, and of odd metadata, which goes anyway.
             warnings.simplefilter("ignore")
-            image = Image.open(BytesIO(data), formats=(form,))
+            image = Image.open(BytesIO(data), formats=_READ[form])
             if image.width * image.height > PIXELS or max(image.size) > LONGEST:
                 raise Refused(
                     f"图片“{shown_name}”像素过大，请缩小到 5000 万像素、边长 65000 以内再上传。"
                 )
+            _refuse_movement(image, shown_name)
             image.load()
             return _upright(image)
     except (OSError, SyntaxError, ValueError, struct.error) as error:
         raise Refused(f"图片“{shown_name}”已损坏，无法打开，请换一张。") from error
     except Image.DecompressionBombError as error:
         raise Refused(f"图片“{shown_name}”像素过大，请缩小后再上传。") from error
+
+
+def _refuse_movement(image: Image.Image, shown_name: str) -> None:
+    """No animations: nobody can stop one, and its first frame alone may say something else.
+
+    A JPEG with a second picture in it is an ordinary photograph.
+    """
+    if image.format != "MPO" and getattr(image, "n_frames", 1) > 1:
+        raise Refused(
+            f"“{shown_name}”是会动的图片，读者没法让它停下来。"
+            "请另存为不动的 JPG 或 PNG，或者做成 MP4 视频再上传。"
+        )
 
 
 def _upright(image: Image.Image) -> Image.Image:

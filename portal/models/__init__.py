@@ -1,6 +1,6 @@
 """Tables and their constraints, one file per subject."""
 
-from portal.models.account import Attempts, Invitation, Person, SignIn
+from portal.models.account import Attempts, Invitation, Person, RecoveryCode, SignIn
 from portal.models.article import Article, ImportedPage, Revision, RevisionMedia
 from portal.models.journal import Entry
 from portal.models.media import Media
@@ -14,6 +14,7 @@ ALL = (
     Redirect,
     Generation,
     Person,
+    RecoveryCode,
     SignIn,
     Invitation,
     Attempts,
@@ -43,6 +44,7 @@ __all__ = [
     "Media",
     "Person",
     "Presence",
+    "RecoveryCode",
     "Redirect",
     "Revision",
     "RevisionMedia",

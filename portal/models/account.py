@@ -23,7 +23,17 @@ class Person(BaseModel):
     totp_step = IntegerField(default=0)
     """The last time step whose code was used, so that none is used twice."""
     password_changed_at = DateTimeField(null=True)
+    signed_in_at = DateTimeField(null=True)
+    """When the person last signed in."""
     created_at = DateTimeField(default=now)
+
+
+class RecoveryCode(BaseModel):
+    """A code on paper that stands in for the second factor, once; the row goes when it is used."""
+
+    person = ForeignKeyField(Person, backref="recovery_codes", on_delete="CASCADE")
+    code = CharField(max_length=64)
+    """SHA-256 of the code."""
 
 
 class SignIn(BaseModel):

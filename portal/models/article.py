@@ -26,12 +26,13 @@ class Article(BaseModel):
     """
 
     section = ForeignKeyField(Section, backref="articles", on_delete="RESTRICT", index=False)
+    section_id: int
     state = CharField(max_length=12, default="draft")
     live = IntegerField(null=True)
     """The id of the live revision. No constraint: the two tables point at each other, and SQLite
     cannot add one after both exist; the services set it in the transaction that publishes."""
     published_at = DateTimeField(null=True)
-    expires_at = DateTimeField(null=True)
+    expires_at = DateTimeField(null=True, index=True)
     withdrawn_reason = TextField(default="")
     pinned = BooleanField(default=False)
     """Whether it stands before newer ones in the list of its section."""
@@ -56,6 +57,7 @@ class Revision(BaseModel):
     """
 
     article = ForeignKeyField(Article, backref="revisions", on_delete="CASCADE")
+    article_id: int
     number = SmallIntegerField(default=1)
     title = TextField()
     subtitle = TextField(default="")
@@ -91,6 +93,7 @@ class RevisionMedia(BaseModel):
 
     revision = ForeignKeyField(Revision, backref="media", on_delete="CASCADE", index=False)
     media = ForeignKeyField(Media, backref="uses", on_delete="RESTRICT")
+    media_id: int
     role = CharField(max_length=12)
     """`cover`, `body`, `picture`, `video`, `captions` or `attachment`."""
     position = SmallIntegerField(default=0)

@@ -1,5 +1,6 @@
 """Pictures and other media of revisions, ready to be shown."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -79,3 +80,19 @@ def _use(role: str, text: str, alt: str, values: list[Any]) -> Use:
     if width is not None:
         return Use(role, text, picture(values, alt), None)
     return Use(role, text, None, File(f"/media/{folder}/{name}", name, mime, size))
+
+
+_FOLDER = re.compile(r'src="/media/([0-9a-f]{16})/')
+
+
+def uses_of(chosen: Sequence[tuple[int, str, str, str]], body: str) -> list[Use]:
+    """The same for what no revision holds yet: (media, role, text, alt) rows, and a body's images."""
+    folders = set(_FOLDER.findall(body))
+    where = (Media.id << [each[0] for each in chosen]) | (Media.folder << list(folders))
+    found = {row[0]: row[1:] for row in rows(Media.select(Media.id, *COLUMNS).where(where))}
+    inside = [(id, "body", "", "") for id, values in found.items() if values[0] in folders]
+    return [
+        _use(role, text, alt, list(found[media]))
+        for media, role, text, alt in (*chosen, *inside)
+        if media in found
+    ]

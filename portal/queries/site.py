@@ -34,6 +34,25 @@ class Site:
 
 
 SETTING_KEYS = tuple(field.name for field in fields(Site))
+SETTING_LABELS = {
+    "name": "网站名称",
+    "description": "网站简介",
+    "keywords": "网站关键词",
+    "owner": "主办单位",
+    "organiser": "承办单位",
+    "address": "办公地址",
+    "postcode": "邮政编码",
+    "hours": "办公时间",
+    "phone": "联系电话",
+    "hotline": "服务热线",
+    "email": "电子邮箱",
+    "copyright": "版权说明",
+    "icp": "ICP 备案号",
+    "police": "公安备案号",
+    "site_code": "网站标识码",
+    "support": "技术支持",
+}
+LINK_GROUPS = {"friends": "友情链接", "channels": "微观检察"}
 
 
 @dataclass(frozen=True)
@@ -60,6 +79,28 @@ def links() -> dict[str, list[OutsideLink]]:
     for group, *rest in rows(select):
         groups.setdefault(group, []).append(OutsideLink(*rest))
     return groups
+
+
+@dataclass(frozen=True)
+class LinkRow:
+    """An outside link as the desk sees it."""
+
+    id: int
+    group: str
+    name: str
+    url: str
+    description: str
+
+
+def link_rows() -> list[LinkRow]:
+    """Every outside link, in the order of its group."""
+    select = Link.select(Link.id, Link.group, Link.name, Link.url, Link.description)
+    return [LinkRow(*row) for row in rows(select.order_by(Link.group, Link.position, Link.id))]
+
+
+def settings() -> dict[str, str]:
+    """The settings as they are stored, by key; one that was never set is missing."""
+    return dict(rows(Setting.select(Setting.key, Setting.value)))
 
 
 def redirect(path: str) -> str | None:

@@ -15,7 +15,7 @@ from typing import Any
 from portal.database import writing
 from portal.models import Article, Media, Section
 from portal.services import library, publication, site
-from portal.services.publication import Content, MediaUse
+from portal.services.content import Content, MediaUse
 from portal.settings import ROOT
 from portal.times import from_beijing
 
@@ -36,6 +36,12 @@ class DemoFile:
 def is_empty() -> bool:
     """Whether nothing was set up yet: demo content goes into an empty portal only."""
     return not Section.select().exists()
+
+
+def office() -> str:
+    """The name of the demo office."""
+    name: str = _facts("site")["site"]["name"]
+    return name
 
 
 def files() -> list[DemoFile]:
@@ -68,11 +74,15 @@ def _read(path: Path) -> DemoFile:
     return DemoFile(path.parent.name, tomllib.loads(facts), body)
 
 
+def _facts(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+
+
 def _site() -> None:
-    facts = tomllib.loads((FOLDER / "site.toml").read_text("utf-8"))
+    facts = _facts("site")
     own = facts["site"]
     site.change_settings({**own, "keywords": ",".join(own["keywords"])})
-    sections = tomllib.loads((FOLDER / "sections.toml").read_text("utf-8"))["sections"]
+    sections = _facts("sections")["sections"]
     for section in sorted(sections, key=lambda each: "parent" in each):
         site.add_section({**section, "position": sections.index(section) + 1})
     site.replace_links(facts["links"])

@@ -15,7 +15,7 @@ from portal.page_import import ImportedPage as Page
 from portal.page_import import NotUnderstood, read_page
 from portal.sanitiser import TooComplex
 from portal.services import library, publication
-from portal.services.publication import Content
+from portal.services.content import Content
 from portal.times import from_beijing
 
 _SOURCE = re.compile(r'src="([^"]*)"')

@@ -1,37 +1,224 @@
 """The media library: a file on disk and its row, once for every content."""
 
-import hashlib
-from pathlib import Path
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO, Any
 
-from portal import media_store
-from portal.database import writing
-from portal.models import Media
+from peewee import IntegrityError
+
+from portal import journal, media_store
+from portal.database import is_sqlite, proxy, writing
+from portal.errors import Forbidden, Missing, Refused
+from portal.media_store import Stored
+from portal.models import Media, RevisionMedia
+from portal.queries import library as shelves
+from portal.queries.limits import limits
+from portal.roles import EDITOR, PUBLISHER, Actor
+from portal.sanitiser.characters import visible
+from portal.services import generation
+from portal.services.alternatives import alternative
+
+KEEPERS = (EDITOR, PUBLISHER)
+"""Roles that may upload and change files."""
+_LONGEST_LABEL = 120
+_LOCK = 20_260_802
+"""Any number; PostgreSQL lets one transaction at a time hold it."""
+KINDS = {"image": "图片", "video": "视频", "captions": "字幕", "attachment": "附件"}
+
+
+@dataclass(frozen=True)
+class Added:
+    """The row of a file that was handed in, and whether it is a new one."""
+
+    media: Media
+    is_new: bool
 
 
 def add_media(
-    root: Path, data: bytes, name: str, *, alt: str = "", seconds: int | None = None
+    root: Path,
+    data: bytes | IO[bytes],
+    name: str,
+    *,
+    alt: str = "",
+    seconds: int | None = None,
+    label: str = "",
+    decorative: bool = False,
+    by: Actor | None = None,
 ) -> Media:
     """Store a file and its row; the same content again gives the row that is there.
 
-    Raises Refused when the type or size is not taken.
+    Without `by` it is part of a larger act, which the journal names as a whole. Raises Refused when
+    the type or size is not taken.
     """
-    known = Media.get_or_none(Media.sha256 == hashlib.sha256(data).hexdigest())
+    facts = {"alt": alt, "label": label, "decorative": decorative, "seconds": seconds}
+    return add(root, data, name, by=by, **{k: v for k, v in facts.items() if v}).media
+
+
+def add(root: Path, data: bytes | IO[bytes], name: str, *, by: Actor | None, **facts: Any) -> Added:
+    """The same, saying whether the content is new; `facts` are columns of `models.Media`."""
+    if by:
+        _allow(by)
+    source = media_store.opened(data)
+    known = Media.get_or_none(Media.sha256 == media_store.digest(source))
     if known and (root / known.folder / known.name).exists():
-        return known
-    stored = media_store.accept(root, data, known.name if known else name)
+        return Added(known, False)
+    stored = media_store.accept(root, source, known.name if known else name, limits().by_kind())
+    row = {**_row(stored), "label": shown_name(name), **facts, "person": by.id if by else None}
     with writing():
+        _alone()
         # Another process may have been faster; its row stands.
-        Media.insert(
-            sha256=stored.sha256,
-            folder=stored.folder,
-            name=stored.name,
-            kind=stored.kind,
-            mime=stored.mime,
-            size=stored.size,
-            width=stored.width,
-            height=stored.height,
-            seconds=seconds,
-            renditions=[list(rendition) for rendition in stored.renditions],
-            alt=alt,
-        ).on_conflict_ignore().execute()
-        return Media.get(Media.sha256 == stored.sha256)
+        fresh = not Media.select().where(Media.sha256 == stored.sha256).exists()
+        Media.insert(row).on_conflict_ignore().execute()
+        media = Media.get(Media.sha256 == stored.sha256)
+        if not (root / media.folder / media.name).exists():
+            # Somebody deleted the same content between the file and its row.
+            media_store.accept(root, source, media.name, limits().by_kind())
+        if fresh and by:
+            _record(by, "media-added", media, after={"type": media.mime, "size": media.size})
+    return Added(media, fresh)
+
+
+def add_described(
+    root: Path,
+    data: bytes | IO[bytes],
+    name: str,
+    *,
+    alt: str,
+    decorative: bool,
+    kind: str,
+    by: Actor,
+) -> Media:
+    """Add one file of a kind (any when empty); a picture is only taken with its words.
+
+    A picture that is there already keeps the words that it has.
+    """
+    source = media_store.opened(data)
+    found = media_store.kind(source, name)
+    if kind and found != kind:
+        raise Refused(f"“{name}”是{KINDS[found]}，这里要选{KINDS.get(kind, '别的文件')}。")
+    if found != "image":
+        return add(root, source, name, by=by).media
+    text = alternative(alt, decorative=decorative, label=name)
+    added = add(root, source, name, by=by, alt=text, decorative=decorative)
+    if not added.is_new and not added.media.alt and not added.media.decorative:
+        describe(added.media.id, alt=text, decorative=decorative, by=by)
+    return added.media
+
+
+def describe(
+    number: int, *, alt: str, decorative: bool, by: Actor, label: str | None = None
+) -> None:
+    """Set a picture's text alternative, or that it is decoration, and what the desk calls a file."""
+    _allow(by)
+    media = _media(number)
+    facts: dict[str, Any] = {"label": media.label if label is None else _label(label)}
+    if media.kind == "image":
+        text = alternative(alt, decorative=decorative, label=media.label)
+        facts |= {"alt": text, "decorative": decorative}
+    before = {key: getattr(media, key) for key in facts}
+    if before == facts:
+        return
+    with writing():
+        Media.update(facts).where(Media.id == number).execute()
+        _record(by, "media-changed", media, before=before, after=facts)
+        generation.advance()
+
+
+def replace(root: Path, number: int, data: bytes | IO[bytes], name: str, *, by: Actor) -> Media:
+    """A newer file of the same kind takes a file's place; articles keep the old one until changed.
+
+    The new row inherits label, text alternative and decoration.
+    """
+    _allow(by)
+    old = _media(number)
+    source = media_store.opened(data)
+    _check_replacement(old, media_store.kind(source, name), media_store.digest(source))
+    added = add(root, source, name, by=by, alt=old.alt, decorative=old.decorative, label=old.label)
+    with writing():
+        Media.update(replaced_by=None).where(Media.id == added.media.id).execute()
+        Media.update(replaced_by=added.media.id).where(Media.id == number).execute()
+        after = {"replaced_by": added.media.id}
+        _record(by, "media-replaced", old, before={"replaced_by": old.replaced_by}, after=after)
+    return added.media
+
+
+def _check_replacement(old: Media, kind: str, sha256: str) -> None:
+    if old.sha256 == sha256:
+        raise Refused("新文件和原来的文件一模一样，请选择改好的文件。", "file")
+    if old.kind != kind:
+        raise Refused(f"原来的文件是{KINDS[old.kind]}，请选择一个{KINDS[old.kind]}文件。", "file")
+
+
+def delete(root: Path, number: int, *, by: Actor) -> None:
+    """Delete a file that no version and no draft of any article uses: first its row, then it."""
+    _allow(by)
+    media = _media(number)
+    try:
+        with writing():
+            _refuse_used(number)
+            Media.update(replaced_by=None).where(Media.replaced_by == number).execute()
+            Media.delete().where(Media.id == number).execute()
+            _record(by, "media-deleted", media, before={"url": media.url, "alt": media.alt})
+    except IntegrityError as error:  # an article was saved with it in this very moment
+        raise Refused("刚刚有文章用上了这个文件，不能删除。") from error
+    _discard(root, media)
+
+
+def _refuse_used(number: int) -> None:
+    found = shelves.where_used(number)
+    if found:
+        names = "、".join(f"《{each.title or '未命名'}》" for each in found[:3])
+        more = f"等 {len(found)} 篇文章" if len(found) > 3 else ""
+        raise Refused(f"{names}{more}还在用这个文件，不能删除。请先在文章里换掉它。")
+    if RevisionMedia.select().where(RevisionMedia.media == number).exists():
+        raise Refused("还有文章在用这个文件，不能删除。")
+
+
+def _discard(root: Path, media: Media) -> None:
+    """Remove the files, unless the same content has come in again; stopping here does no harm."""
+    with writing():
+        _alone()
+        if not Media.select().where(Media.sha256 == media.sha256).exists():
+            names = [media.name, *(rendition[3] for rendition in media.renditions)]
+            media_store.discard(root, media.folder, names)
+
+
+def _alone() -> None:
+    """Let no other process add or remove files until this transaction ends."""
+    if not is_sqlite():  # SQLite's write transactions stand in line already
+        proxy.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+
+
+def _allow(by: Actor) -> None:
+    if not by.may(*KEEPERS):
+        raise Forbidden("只有“编辑”和“签发”可以上传和修改媒体库里的文件。")
+
+
+def _media(number: int) -> Media:
+    media = Media.get_or_none(Media.id == number)
+    if media is None:
+        raise Missing(f"媒体库里没有编号为 {number} 的文件，可能已经删除。")
+    return media
+
+
+def _row(stored: Stored) -> dict[str, Any]:
+    return {**vars(stored), "renditions": [list(each) for each in stored.renditions]}
+
+
+def shown_name(name: str) -> str:
+    """What the desk calls a file at first: its name without the folders of somebody's computer."""
+    bare = PurePosixPath(visible(name).replace("\\", "/")).name
+    return " ".join(bare.split())[:_LONGEST_LABEL]
+
+
+def _label(text: str) -> str:
+    label = " ".join(visible(text).split())
+    if not label:
+        raise Refused("请写名称，方便以后找到这个文件。", "label")
+    if len(label) > _LONGEST_LABEL:
+        raise Refused(f"名称最多 {_LONGEST_LABEL} 个字。", "label")
+    return label
+
+
+def _record(by: Actor, action: str, media: Media, **facts: dict[str, Any]) -> None:
+    journal.record(by, action, "media", media.id, media.label or media.name, **facts)

@@ -44,8 +44,46 @@ BUNDLES = {
         "css/breadcrumb.css",
         "css/desk/frame.css",
         "css/desk/forms.css",
+        "css/desk/work.css",
+        "css/desk/article.css",
+        "css/public/article.css",
+        "css/desk/editor.css",
+        "css/desk/editor_content.css",
+        "css/desk/media.css",
+        "css/desk/media_choose.css",
+        "css/desk/account.css",
+        "css/desk/sections.css",
+        "css/desk/journal.css",
     ),
-    "desk.js": ("js/request_errors.js",),
+    "desk.js": (
+        "js/request_errors.js",
+        "js/desk/show_password.js",
+        "js/desk/new_window.js",
+        "js/desk/upload.js",
+        "js/desk/media_pick.js",
+        "js/desk/media_field.js",
+        "js/desk/autosave.js",
+        "js/desk/editor_parts.js",
+        "js/desk/editor_names.js",
+        "js/desk/editor_toolbar.js",
+        "js/desk/editor_formats.js",
+        "js/desk/editor_dialog.js",
+        "js/desk/editor_link.js",
+        "js/desk/editor_picture.js",
+        "js/desk/editor_table.js",
+        "js/desk/editor_language.js",
+        "js/desk/editor_outline.js",
+        "js/desk/editor_help.js",
+        "js/desk/editor_paste.js",
+        "js/desk/editor_mending.js",
+        "js/desk/editor.js",
+    ),
+    # The engine of the rich editor, which only the form of an article asks for.
+    "engine.js": (
+        "vendor/hugerte-1.0.14/hugerte.min.js",
+        "vendor/hugerte-1.0.14/models/dom/model.min.js",
+        "vendor/hugerte-1.0.14/plugins/lists/plugin.min.js",
+    ),
 }
 SINGLES = (
     "vendor/htmx-2.0.11/htmx.min.js",
@@ -87,11 +125,17 @@ def _publish(name: str, content: bytes, target: Path) -> str:
     path = Path(name)
     digest = hashlib.sha256(content).hexdigest()[:12]
     file = f"{path.stem}.{digest}{path.suffix}"
-    if path.suffix in COMPRESSED:
-        place(target / f"{file}.br", brotli.compress(content))
-        place(target / f"{file}.gz", gzip.compress(content, 9, mtime=0))
-    place(target / file, content)
+    if not (target / file).exists():
+        _place(target / file, content)
     return PREFIX + file
+
+
+def _place(path: Path, content: bytes) -> None:
+    """The file itself comes last: where it stands, its compressed copies stand beside it."""
+    if path.suffix in COMPRESSED:
+        place(path.with_name(f"{path.name}.br"), brotli.compress(content))
+        place(path.with_name(f"{path.name}.gz"), gzip.compress(content, 9, mtime=0))
+    place(path, content)
 
 
 def is_immutable(path: str, url: str) -> bool:

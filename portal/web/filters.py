@@ -1,6 +1,7 @@
 """Template filters and globals: dates, sizes, asset addresses, and the one door for stored HTML."""
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from flask import Flask
 from markupsafe import Markup
@@ -22,6 +23,10 @@ def register(app: Flask, addresses: Mapping[str, str]) -> None:
     """Make the filters and `asset` known to templates."""
     app.add_template_filter(times.minute, "minute")
     app.add_template_filter(times.day, "day")
+    app.add_template_filter(times.clock, "clock")
+    app.add_template_filter(times.local, "local")
+    app.add_template_filter(urlencode, "query")
+    app.add_template_filter(times.in_words, "in_words")
     app.add_template_filter(times.machine, "machine")
     app.add_template_filter(text.file_size, "file_size")
     app.add_template_filter(text.duration, "duration")

@@ -30,6 +30,12 @@ class Form(WTForm):
         else:
             field.errors = [*field.errors, refused.sentence]
 
+    def pardon(self) -> None:
+        """Show nothing as wrong yet: nobody has sent this form."""
+        self.form_errors = []
+        for field in self:
+            field.errors = []
+
     @property
     def faults(self) -> list[tuple[str, str]]:
         """Everything wrong: (id of the control or empty, sentence), in the order of the form."""

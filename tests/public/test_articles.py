@@ -158,7 +158,7 @@ def test_images_carry_size_and_lighter_copies(client: InspectingClient, settings
 
 def test_attachments_say_type_and_size(client: InspectingClient, settings) -> None:
     from portal.services import library
-    from portal.services.publication import MediaUse
+    from portal.services.content import MediaUse
 
     media = library.add_media(settings.media, b"%PDF-1.7 " + b"x" * 20_000, "表格.pdf")
     number = make.article(make.section(), media=[MediaUse(media.id, "attachment", "报名表")])

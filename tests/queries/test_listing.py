@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from portal import database
 from portal.models import Article, Revision, Section
 from portal.queries import articles, listing
-from portal.services.publication import MediaUse
+from portal.services.content import MediaUse
 from portal.settings import Settings
 from portal.times import from_beijing
 from tests import make

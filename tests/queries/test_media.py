@@ -3,7 +3,7 @@
 from portal.queries import media
 from portal.queries.media import File, Picture
 from portal.services import library
-from portal.services.publication import MediaUse
+from portal.services.content import MediaUse
 from portal.settings import Settings
 from tests import make
 

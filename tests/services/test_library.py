@@ -13,6 +13,7 @@ from portal.errors import Refused
 from portal.models import Media
 from portal.services import library
 from portal.settings import Settings
+from tests import media_files
 
 PDF = b"%PDF-1.7 "
 
@@ -39,12 +40,11 @@ def test_a_row_says_what_the_file_is(either: Settings) -> None:
 
 
 def test_a_video_has_its_length(either: Settings) -> None:
-    row = library.add_media(
-        either.media, b"\0\0\0\x10ftypmp42" + b"\0" * 9, "v.mp4", seconds=52, alt="短片"
-    )
+    row = library.add_media(either.media, media_files.mp4(52), "v.mp4", alt="短片")
 
     assert Media.get().seconds == row.seconds == 52
     assert (row.kind, row.width, row.renditions) == ("video", None, [])
+    assert library.add_media(either.media, media_files.mp4(9), "w.mp4", seconds=8).seconds == 8
 
 
 def test_the_same_content_again_is_the_same_row(either: Settings) -> None:

@@ -15,7 +15,7 @@ from portal.models import Article, Revision, RevisionMedia, Section
 from portal.queries import site
 from portal.sanitiser import TooComplex
 from portal.services import library, publication
-from portal.services.publication import Content, MediaUse
+from portal.services.content import Content, MediaUse
 from portal.settings import Settings
 from tests import make
 

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from portal import reading
 from portal.queries import site
 from portal.roles import ADMIN, AUDITOR, EDITOR, PUBLISHER, REVIEWER, Actor
+from portal.web.headers import DESK_POLICY
 from portal.web.render import answer
 
 WORKERS = (EDITOR, REVIEWER, PUBLISHER)
@@ -91,6 +92,7 @@ def page(
     )
     response = answer(html, status)
     response.headers["Cache-Control"] = "no-store"
+    response.headers["Content-Security-Policy"] = DESK_POLICY
     return response
 
 

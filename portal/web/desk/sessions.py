@@ -1,6 +1,6 @@
 """Who is signed in: Flask-Login over our own sign-in rows, and the cookie that only the desk has."""
 
-from flask import Flask, Request, Response, g, request
+from flask import Flask, Request, Response, g, request, session
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask_login import LoginManager, UserMixin, login_user, logout_user
 
@@ -60,16 +60,32 @@ def address(of: Request | None = None) -> str:
     return (of or request).remote_addr or ""
 
 
-def sign_in(token: str) -> None:
-    """Make this browser the one of a sign-in that has just begun."""
+def sign_in(token: str, person: int) -> None:
+    """Make this browser the one of a sign-in that has just begun; all else in it is forgotten.
+
+    Only the token of open forms stays when the same person's sign-in had expired here, so that
+    what they were writing can still be sent.
+    """
+    old, forms = session.get("_user_id", ""), session.get("csrf_token")
+    is_same = bool(old) and sessions.whose(old) == person
+    sessions.end_token(old)
+    _forget()
+    if is_same and forms:
+        session["csrf_token"] = forms
     signed_in = sessions.resume(token, address())
     if signed_in:
         login_user(Staff(token, signed_in))
 
 
 def sign_out() -> None:
-    """Forget the sign-in in this browser."""
+    """Forget the sign-in in this browser, and the token of its forms."""
     logout_user()
+    _forget()
+
+
+def _forget() -> None:
+    session.clear()
+    g.pop("csrf_token", None)  # Flask-WTF's, for the rest of this request
 
 
 __all__ = ["PREFIX", "Staff", "address", "register", "sign_in", "sign_out"]

@@ -7,8 +7,8 @@ from flask import Response, make_response
 
 from portal.errors import Missing
 from portal.queries import articles
+from portal.web.frame import frame
 from portal.web.public import public
-from portal.web.public.frame import frame
 
 
 @public.get("/<slug>/<int(max=2147483647):number>/qr.svg")

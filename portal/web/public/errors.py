@@ -1,11 +1,11 @@
 """Error pages with the site around them, and the addresses that moved."""
 
-from flask import redirect
+from flask import redirect, request
 from werkzeug.wrappers import Response
 
 from portal.queries import site
-from portal.web.public import head
-from portal.web.public.frame import frame
+from portal.web import head
+from portal.web.frame import frame
 from portal.web.render import render
 
 
@@ -26,6 +26,9 @@ def error_page(code: int, title: str, sentence: str) -> Response:
 
 
 def moved(path: str) -> Response | None:
-    """The permanent redirect of a published path, or None; none while the database is away."""
+    """The permanent redirect of a published path, or None; a page of a list stays that page."""
     target = site.redirect(path)
+    page = request.args.get("page", "")
+    if target and page.isascii() and page.isdigit():
+        target += f"?page={page}"
     return redirect(target, 301) if target else None

@@ -7,8 +7,8 @@ from portal import times
 from portal.errors import Missing
 from portal.queries import listing
 from portal.queries.listing import Item
+from portal.web.frame import Frame, frame
 from portal.web.public import public
-from portal.web.public.frame import Frame, frame
 
 ENTRIES = 20
 

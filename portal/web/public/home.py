@@ -4,8 +4,9 @@ from flask import Response
 
 from portal import kinds
 from portal.queries import listing
-from portal.web.public import head, public
-from portal.web.public.frame import Frame, frame
+from portal.web import head
+from portal.web.frame import Frame, frame
+from portal.web.public import public
 from portal.web.render import render
 
 # How many articles each block shows; sections of other kinds have no block.

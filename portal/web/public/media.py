@@ -1,32 +1,58 @@
 """Media files at `/media/<folder>/<name>`, with byte ranges, kept by browsers for ever."""
 
+from pathlib import PurePath
+
 from flask import Response, send_from_directory
 from werkzeug.exceptions import NotFound
 
 from portal.errors import Missing
+from portal.web.frame import settings
 from portal.web.public import public
-from portal.web.public.frame import settings
 
 YEAR = 365 * 24 * 3600
-INLINE = (".jpg", ".png", ".webp", ".mp4", ".vtt")
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+SHOWN = {
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
+    ".vtt": "text/vtt",
+}
+HANDED_OVER = {
+    ".pdf": "application/pdf",
+    ".docx": f"{_OFFICE}wordprocessingml.document",
+    ".xlsx": f"{_OFFICE}spreadsheetml.sheet",
+    ".pptx": f"{_OFFICE}presentationml.presentation",
+    ".doc": "application/msword",
+    ".xls": "application/vnd.ms-excel",
+    ".ppt": "application/vnd.ms-powerpoint",
+    ".ofd": "application/ofd",
+}
+TYPES = {**SHOWN, **HANDED_OVER}
+"""Every type that is ever sent; the machine's own list of types is not asked."""
+# A file opened by itself may show pictures and play, and can neither run nor reach anything.
+BOXED = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
 
 
 @public.get("/media/<folder>/<name>")
 def media_file(folder: str, name: str) -> Response:
     """A stored file; what is not a picture, video or captions is handed over as a download."""
-    if name.startswith("."):
+    suffix = PurePath(name).suffix
+    if name.startswith(".") or suffix not in TYPES:
         raise Missing("没有这个文件，可能已经被替换。")
-    download = not name.endswith(INLINE)
     try:
         response = send_from_directory(
             settings().media,
             f"{folder}/{name}",
+            mimetype=TYPES[suffix],
             conditional=True,
             max_age=YEAR,
-            as_attachment=download,
+            as_attachment=suffix in HANDED_OVER,
         )
     except NotFound as error:
         raise Missing("没有这个文件，可能已经被替换。") from error
     response.cache_control.public = True
     response.cache_control.immutable = True
+    response.headers["Content-Security-Policy"] = BOXED
     return response

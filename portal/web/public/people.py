@@ -2,8 +2,9 @@
 
 from flask import Response
 
-from portal.web.public import head, public
-from portal.web.public.frame import frame
+from portal.web import head
+from portal.web.frame import frame
+from portal.web.public import public
 from portal.web.render import render
 
 

@@ -11,8 +11,9 @@ from werkzeug.wrappers import Response
 from portal import reading
 from portal.errors import Refused
 from portal.reading import AIDS, COOKIE, COOKIE_SECONDS, Reading
-from portal.web.public import head, public
-from portal.web.public.frame import Frame, frame
+from portal.web import head
+from portal.web.frame import Frame, frame
+from portal.web.public import public
 from portal.web.render import render, render_part, wants_fragment
 
 SAID = "{}已改为“{}”。"

@@ -2,8 +2,8 @@
 
 from flask import Response, make_response
 
+from portal.web.frame import settings
 from portal.web.public import public
-from portal.web.public.frame import settings
 
 CLOSED = ("/desk/", "/search", "/reading", "/notices/ticker")
 

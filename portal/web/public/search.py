@@ -6,9 +6,10 @@ from htmx_flask import request
 from portal import search as index
 from portal.errors import Missing
 from portal.queries import listing
+from portal.web import head
+from portal.web.frame import frame
 from portal.web.pages import Pages, page_number
-from portal.web.public import head, public
-from portal.web.public.frame import frame
+from portal.web.public import public
 from portal.web.render import render
 
 SIZE = 20

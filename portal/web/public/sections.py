@@ -5,13 +5,14 @@ from werkzeug.wrappers import Response
 
 from portal import kinds
 from portal.errors import Missing
-from portal.queries import articles, listing
+from portal.queries import articles, listing, media
 from portal.queries.navigation import Place
+from portal.web import head
+from portal.web.article_page import show
+from portal.web.frame import Frame, frame
+from portal.web.head import Crumb
 from portal.web.pages import Pages, page_number
-from portal.web.public import head, public
-from portal.web.public.articles import show
-from portal.web.public.frame import Frame, frame
-from portal.web.public.head import Crumb
+from portal.web.public import public
 from portal.web.render import render
 
 
@@ -38,7 +39,8 @@ def _single(around: Frame, place: Place) -> Response:
     story = articles.story(newest, around.at) if newest else None
     if story is None:
         return _list(around, place)
-    return show(around, place, story, place.url, trail(around, place))
+    used = media.uses(story.revision)
+    return show(around, place, story, used, place.url, trail(around, place))
 
 
 def _list(around: Frame, place: Place) -> Response:

@@ -8,8 +8,8 @@ from flask import Response, make_response
 from portal import times
 from portal.errors import Missing
 from portal.queries import sitemap
+from portal.web.frame import Frame, frame
 from portal.web.public import public
-from portal.web.public.frame import Frame, frame
 
 SIZE = 10_000
 """Addresses in one file; the protocol allows 50,000, a small server likes less."""

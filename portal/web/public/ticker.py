@@ -3,8 +3,9 @@
 from flask import Response
 from htmx_flask import request
 
-from portal.web.public import head, public
-from portal.web.public.frame import Frame, frame
+from portal.web import head
+from portal.web.frame import Frame, frame
+from portal.web.public import public
 from portal.web.render import render, render_part, wants_fragment
 
 STEPS = {"prev": -1, "next": 1}

@@ -52,8 +52,7 @@
     // The engine's toolbar, icons and windows are not used; these are its only words left.
     hugerte.addI18n("zh_CN", {
       "Rich Text Area": "正文",
-      "Rich Text Area. Press ALT-0 for help.": "正文",
-      Caption: "表格标题"
+      "Rich Text Area. Press ALT-0 for help.": "正文"
     });
     hugerte.IconManager.add("default", { icons: {} });
     return hugerte;
@@ -74,7 +73,7 @@
     var plain = place.querySelector("textarea:not([hidden])");
     // What was typed while the engine was on its way is not thrown away.
     if (plain.value !== plain.defaultValue) return;
-    var html = place.querySelector("textarea[hidden]");
+    var html = place.querySelector("textarea[hidden][disabled]");
     var desk = {
       place: place,
       plain: plain,

@@ -20,24 +20,24 @@
     error.textContent = sentence;
     error.hidden = false;
     if (!input) return;
+    input.focus();
+    if (input.type === "radio") return;
     input.setAttribute("aria-invalid", "true");
     input.setAttribute("aria-errormessage", error.id);
-    input.focus();
   }
 
+  // Focus goes to the first field, or to the heading where there is only something to read.
   function show(dialog) {
+    var first = dialog.querySelector("input, select") || dialog.querySelector("h2");
     document.body.appendChild(dialog);
-    if (dialog.showModal) {
-      dialog.showModal();
-      return;
-    }
     // Browsers without <dialog> show it at the end of the page.
-    dialog.setAttribute("open", "");
-    dialog.scrollIntoView();
-    dialog.querySelector("input, select, button").focus();
+    if (dialog.showModal) dialog.showModal();
+    else dialog.setAttribute("open", "");
+    first.focus();
   }
 
-  // `accept` acts and returns nothing, or returns [what is wrong, the field where it is].
+  // `check` returns what is wrong, as [sentence, field], or null; then `accept` acts, as one step
+  // to undo. `before` stands above the form, `extra` are more buttons.
   function open(editor, options) {
     var title = "editor_dialog_" + ++count;
     var mark = editor.selection.getBookmark(2, true);
@@ -45,7 +45,7 @@
     var buttons = make("p", { class: "editor-dialog__buttons" });
     var form = make("form", { class: "editor-dialog__form", novalidate: true }, error);
     var dialog = make("dialog", { class: "editor-dialog", "aria-labelledby": title },
-      make("h2", { id: title, class: "editor-dialog__title" }, options.title));
+      make("h2", { id: title, class: "editor-dialog__title", tabindex: "-1" }, options.title));
 
     function close() {
       if (!dialog.parentNode) return;

@@ -13,7 +13,7 @@ from portal.queries.articles import Story
 from portal.queries.media import Picture
 from portal.queries.navigation import Place
 from portal.text import excerpt, plain
-from portal.web.public.frame import Frame
+from portal.web.frame import Frame
 
 Pairs = tuple[tuple[str, str], ...]
 

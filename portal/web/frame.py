@@ -1,18 +1,24 @@
 """What surrounds every public page: site settings, sections, outside links, newest notices."""
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask import current_app, g, request
+from peewee import DatabaseError
 
 from portal import reading, times
-from portal.database import begin_reading
+from portal.database import begin_reading, end_reading
 from portal.queries import listing, navigation
 from portal.queries import site as about_site
 from portal.queries.listing import Item
+from portal.queries.present import Present, present
+from portal.services.workflow import due
 from portal.settings import Settings
 
 NOTICES = 5
+
+log = logging.getLogger("portal")
 
 
 @dataclass(frozen=True)
@@ -48,18 +54,32 @@ def settings() -> Settings:
 def frame() -> Frame:
     """The surroundings of this request, read once."""
     if "frame" not in g:
-        begin_reading()
-        g.frame = _read()
+        at = times.now()
+        g.frame = _read(at, _up_to_date(at))
     found: Frame = g.frame
     return found
 
 
-def _read() -> Frame:
-    at = times.now()
+def _up_to_date(at: datetime) -> Present:
+    """The site with everything done that was due; whoever asks first does it."""
+    begin_reading()
+    now = present()
+    if not now.is_due(at):
+        return now
+    end_reading()
+    try:
+        due.carry_out(at)
+    except DatabaseError:  # readers get what there is; the next request tries again
+        log.exception("what was due could not be done")
+    begin_reading()
+    return present()
+
+
+def _read(at: datetime, now: Present) -> Frame:
     tree = navigation.tree()
     place = next(iter(tree.of_kind("notices")), None)
     return Frame(
-        site=about_site.site(),
+        site=now.site,
         tree=tree,
         links=about_site.links(),
         notices=listing.newest(at, NOTICES, place.id) if place else [],

@@ -1,0 +1,143 @@
+"""A draft read for checking: its body as lines, and every text of it as a passage."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from portal.checks.body import Placed, elements, read, written
+from portal.checks.draft import Draft
+from portal.checks.lines import PICTURE, Change, Line, lines
+
+_LINES = ("title", "subtitle", "author", "source", "summary")
+_NO_PROSE = frozenset({"number", "date", "duration"})
+"""Fields of a kind that have a form of their own."""
+
+_LONGEST_QUOTE = 30
+_USE = 100_000
+"""Media uses of one role are one field: each has room for so many offsets of its own."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What a check found; `offset` orders it within its field or block, `mend` makes the repair."""
+
+    field: str
+    sentence: str
+    quote: str = ""
+    block: int | None = None
+    offset: int = 0
+    repair: str = ""
+    mend: Callable[[], Draft] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """One text that people read; `line` is where it stands, if it is part of the body.
+
+    `rewrite` returns the draft with changes made in this text. It may be called once.
+    """
+
+    field: str
+    text: str
+    rewrite: Callable[[Iterable[Change]], Draft]
+    offset: int = 0
+    line: Line | None = None
+
+    def problem(
+        self, sentence: str, start: int, end: int, repair: str = "", changes: Iterable[Change] = ()
+    ) -> Problem:
+        """A problem of the characters from `start` to `end`, mended by `changes`."""
+        return Problem(
+            self.field,
+            sentence,
+            quoted(self.text[start:end]),
+            self.line.block if self.line else None,
+            self.offset + start,
+            repair,
+            partial(self.rewrite, tuple(changes)) if repair else None,
+        )
+
+
+class Manuscript:
+    """A draft with its body taken apart; made anew for each repair, which changes the tree."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.root = read(draft.body)
+        self.lines = tuple(lines(self.root))
+        self.passages = tuple(self._passages())
+
+    def elements(self, name: str) -> Iterator[Placed]:
+        """The elements of the body with that name."""
+        return elements(self.root, name)
+
+    def rewritten(self) -> Draft:
+        """The draft with the body as the tree is now."""
+        return replace(self.draft, body=written(self.root))
+
+    def problem(
+        self,
+        line: Line,
+        sentence: str,
+        repair: str = "",
+        mend: Callable[[], None] | None = None,
+        span: tuple[int, int] | None = None,
+    ) -> Problem:
+        """A problem of a line of the body, or of a span of it; `mend` changes the tree."""
+        start, end = span or (0, len(line.text))
+        whole = partial(self._mended, mend) if mend else None
+        quote = quoted(line.text[start:end])
+        return Problem("body", sentence, quote, line.block, line.offset + start, repair, whole)
+
+    def use_problem(self, index: int, sentence: str, quote: str = "") -> Problem:
+        """A problem of one of the media uses."""
+        return Problem(self.draft.uses[index].role, sentence, quote, offset=index * _USE)
+
+    def _mended(self, mend: Callable[[], None]) -> Draft:
+        mend()
+        return self.rewritten()
+
+    def _passages(self) -> Iterator[Passage]:
+        for field in _LINES:
+            yield self._plain(field, getattr(self.draft, field), partial(self._put, field))
+        for line in self.lines:
+            yield Passage("body", line.text, partial(self._change, line), line.offset, line)
+        for key, value in self.draft.details.items():
+            if isinstance(value, str) and key not in _NO_PROSE:
+                yield self._plain(f"details.{key}", value, partial(self._put_detail, key))
+        for index, use in enumerate(self.draft.uses):
+            for part in ("alt", "text"):
+                put = partial(self._put_use, index, part)
+                yield self._plain(use.role, getattr(use, part), put, index * _USE)
+
+    @staticmethod
+    def _plain(field: str, text: str, put: Callable[[str], Draft], offset: int = 0) -> Passage:
+        return Passage(field, text, lambda changes: put(_changed(text, changes)), offset)
+
+    def _change(self, line: Line, changes: Iterable[Change]) -> Draft:
+        line.change(changes)
+        return self.rewritten()
+
+    def _put(self, field: str, text: str) -> Draft:
+        return replace(self.draft, **{field: text})  # type: ignore[arg-type]
+
+    def _put_detail(self, key: str, text: str) -> Draft:
+        details: Mapping[str, object] = {**self.draft.details, key: text}
+        return replace(self.draft, details=details)
+
+    def _put_use(self, index: int, part: str, text: str) -> Draft:
+        uses = list(self.draft.uses)
+        uses[index] = replace(uses[index], **{part: text})  # type: ignore[arg-type]
+        return replace(self.draft, uses=tuple(uses))
+
+
+def quoted(text: str) -> str:
+    """The beginning of a text, as short as a quotation in a list of findings may be."""
+    words = text.strip(f" \n\u3000\xa0{PICTURE}")
+    return words.split("\n")[0].split(PICTURE)[0][:_LONGEST_QUOTE]
+
+
+def _changed(text: str, changes: Iterable[Change]) -> str:
+    for each in sorted(changes, key=lambda change: change.start, reverse=True):
+        text = text[: each.start] + each.words + text[each.end :]
+    return text

@@ -1,0 +1,234 @@
+"""The media library as the desk shows it: its shelves, one file, where it is used."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from peewee import JOIN, fn
+
+from portal.database import rows
+from portal.models import Article, Draft, Media, Person, Revision, RevisionMedia
+from portal.queries.draft_media import mentions, title_in
+
+_COLUMNS = (
+    Media.id,
+    Media.kind,
+    Media.folder,
+    Media.name,
+    Media.mime,
+    Media.size,
+    Media.width,
+    Media.height,
+    Media.seconds,
+    Media.renditions,
+    Media.label,
+    Media.alt,
+    Media.decorative,
+    Media.replaced_by,
+    Media.created_at,
+    Person.display,
+)
+
+
+@dataclass(frozen=True)
+class Card:
+    """One file of the library; `size` in bytes, `thumb` the address of a small picture or empty."""
+
+    id: int
+    kind: str
+    folder: str
+    name: str
+    mime: str
+    size: int
+    width: int | None
+    height: int | None
+    seconds: int | None
+    renditions: list[list[Any]]
+    label: str
+    alt: str
+    decorative: bool
+    replaced_by: int | None
+    created_at: datetime
+    by: str | None
+
+    @property
+    def url(self) -> str:
+        """The address of the file itself."""
+        return f"/media/{self.folder}/{self.name}"
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        return self.label or self.name
+
+    @property
+    def thumb(self) -> str:
+        """The smallest copy of a picture."""
+        if self.kind != "image":
+            return ""
+        return f"/media/{self.folder}/{self.renditions[0][3]}" if self.renditions else self.url
+
+    @property
+    def form(self) -> str:
+        """The format as people know it: JPG, PDF."""
+        return self.name.rsplit(".", 1)[-1].upper()
+
+    @property
+    def lacks_alt(self) -> bool:
+        """Whether it is a picture that still needs words."""
+        return self.kind == "image" and not self.alt and not self.decorative
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a list is narrowed to; empty values narrow nothing."""
+
+    kind: str = ""
+    text: str = ""
+    person: int | None = None
+    unused: bool = False
+    bare: bool = False
+    """Only pictures without words."""
+    current: bool = False
+    """Only files that no newer one has replaced."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """One use by a revision; `number` 0 stands for a draft that is not saved as a revision yet."""
+
+    article: int
+    title: str
+    number: int
+    state: str
+    live: bool
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """One row of a field that chooses media, as typed so far."""
+
+    id: int
+    kind: str
+    url: str
+    thumb: str
+    label: str
+    alt: str
+    text: str
+    decorative: bool
+
+
+def shelf(wanted: Wanted, page: int, size: int) -> tuple[list[Card], int]:
+    """One page of the library, newest first, and how many there are on all pages."""
+    found = _narrowed(wanted)
+    total = found.count()
+    return _cards(found.order_by(Media.id.desc()).paginate(page, size)), total
+
+
+def card(number: int) -> Card | None:
+    """One file."""
+    return next(iter(cards([number])), None)
+
+
+def cards(numbers: Sequence[int]) -> list[Card]:
+    """Several files in the order of their numbers as given."""
+    found = {each.id: each for each in _cards(_select().where(Media.id << list(numbers)))}
+    return [found[number] for number in dict.fromkeys(numbers) if number in found]
+
+
+def address(number: int) -> str | None:
+    """The address of the picture of that number, which plain texts write as `[[图片 12：…]]`."""
+    found = card(number)
+    return found.url if found and found.kind == "image" else None
+
+
+def replaced_by(number: int) -> list[Card]:
+    """The older files whose place a file took."""
+    return _cards(_select().where(Media.replaced_by == number).order_by(Media.id.desc()))
+
+
+def uses(media: int) -> list[Use]:
+    """Every revision that uses a file, newest article and revision first."""
+    select = (
+        Revision.select(
+            Article.id, Revision.title, Revision.number, Revision.state, Article.live, Revision.id
+        )
+        .join(Article)
+        .where(
+            Revision.id
+            << RevisionMedia.select(RevisionMedia.revision).where(RevisionMedia.media == media)
+        )
+        .order_by(Article.id.desc(), Revision.number.desc())
+    )
+    return [
+        Use(article, title, number, state, live == revision)
+        for article, title, number, state, live, revision in rows(select)
+    ]
+
+
+def drafts(media: int) -> list[Use]:
+    """Every draft of any person that mentions a file, in its text or in a field."""
+    found = card(media)
+    if found is None:
+        return []
+    select = Draft.select(Draft.article, Draft.content).order_by(Draft.id.desc())
+    return [
+        Use(article, title_in(content), 0, "draft", False)
+        for article, content in rows(select)
+        if mentions(content, found.id, found.folder)
+    ]
+
+
+def where_used(media: int) -> list[Use]:
+    """The newest use by each article, revisions before drafts."""
+    newest: dict[int, Use] = {}
+    for use in [*uses(media), *drafts(media)]:
+        newest.setdefault(use.article, use)
+    return list(newest.values())
+
+
+def chosen(picked: Sequence[tuple[int, str, str, bool]]) -> list[Chosen]:
+    """Rows for (media, alt, text, decorative) in this order; what is not there is left out."""
+    found = {each.id: each for each in cards([each[0] for each in picked])}
+    return [
+        Chosen(c.id, c.kind, c.url, c.thumb, c.title, alt, text, decorative)
+        for number, alt, text, decorative in picked
+        if (c := found.get(number))
+    ]
+
+
+def _select() -> Any:
+    return Media.select(*_COLUMNS).join(Person, JOIN.LEFT_OUTER)
+
+
+def _cards(select: Any) -> list[Card]:
+    return [Card(*values) for values in rows(select)]
+
+
+def _narrowed(wanted: Wanted) -> Any:
+    select = _select()
+    for condition in _conditions(wanted):
+        select = select.where(condition)
+    return select
+
+
+def _conditions(wanted: Wanted) -> Iterator[Any]:
+    if wanted.kind:
+        yield Media.kind == wanted.kind
+    if wanted.text:
+        yield _says(wanted.text)
+    if wanted.person:
+        yield Media.person == wanted.person
+    if wanted.unused:
+        yield ~fn.EXISTS(RevisionMedia.select().where(RevisionMedia.media == Media.id))
+    if wanted.bare:
+        yield (Media.kind == "image") & (Media.alt == "") & ~Media.decorative
+    if wanted.current:
+        yield Media.replaced_by.is_null()
+
+
+def _says(text: str) -> Any:
+    condition = Media.label.contains(text) | Media.alt.contains(text) | Media.name.contains(text)
+    is_number = text.isascii() and text.isdigit() and len(text) < 10
+    return condition | (Media.id == int(text)) if is_number else condition

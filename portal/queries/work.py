@@ -1,0 +1,296 @@
+"""Work in progress: where an article stands, who has a hand in it, its revisions and comments."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from peewee import JOIN, SQL, Select, fn
+
+from portal.database import proxy, rows
+from portal.models import (
+    Article,
+    Comment,
+    Draft,
+    Person,
+    Presence,
+    Revision,
+    Section,
+    Step,
+)
+
+JUDGING = ("review", "approve", "publish")
+HERE = timedelta(seconds=70)
+"""How long somebody counts as present after the last sign of life."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """An article as the desk sees it: itself, its section, and its newest revision (0: none)."""
+
+    id: int
+    state: str
+    live: int | None
+    published_at: datetime | None
+    expires_at: datetime | None
+    withdrawn_reason: str
+    pinned: bool
+    person: int | None
+    section: int
+    slug: str
+    section_name: str
+    kind: str
+    steps: int
+    revision: int
+    number: int
+    revision_state: str
+    title: str
+    publish_at: datetime | None
+
+    @property
+    def url(self) -> str:
+        """The address of the article for readers."""
+        return f"/{self.slug}/{self.id}"
+
+    @property
+    def name(self) -> str:
+        """What to call it, also before it has a title."""
+        return self.title or f"未命名文章（{self.id}）"
+
+
+@dataclass(frozen=True)
+class Hands:
+    """Who has done what to an article: ids of people."""
+
+    own: frozenset[int]
+    """Began it, wrote in it, or took it over."""
+    writers: frozenset[int]
+    """Wrote what is now on its way to the readers."""
+    judges: frozenset[int]
+    """Submitted the newest revision, or took a judging step on it since."""
+
+
+_NEWEST = Revision.alias()
+COUNTED = 3000
+"""How many articles a list counts at most; nobody reads a hundred pages of them."""
+
+
+def works(where: Any, limit: int = 200, offset: int = 0) -> list[Work]:
+    """Articles, each with its newest revision, that an expression over both picks out.
+
+    The one last written comes first; the cost of a page does not grow with the number of articles.
+    """
+    select = _works(JOIN.INNER).where(where).order_by(Revision.id.desc())
+    return [Work(*row) for row in rows(select.limit(limit).offset(offset))]
+
+
+def count(where: Any) -> int:
+    """How many articles there are of these, up to `COUNTED`."""
+    some = _works(JOIN.INNER).where(where).limit(COUNTED)
+    return int(Select([some], [fn.COUNT(SQL("1"))]).scalar(proxy))
+
+
+def blank(person: int | None) -> list[Work]:
+    """What a person has begun and not saved once."""
+    mine = (Article.person == person) & Revision.id.is_null()
+    return [Work(*row) for row in rows(_works(JOIN.LEFT_OUTER).where(mine))]
+
+
+def work(article: int) -> Work | None:
+    """An article and its newest revision."""
+    found = rows(_works(JOIN.LEFT_OUTER).where(Article.id == article))
+    return Work(*found[0]) if found else None
+
+
+def _works(join: Any) -> Any:
+    newest = _NEWEST.select(fn.MAX(_NEWEST.number)).where(_NEWEST.article == Article.id)
+    return (
+        Article.select(
+            Article.id,
+            Article.state,
+            Article.live,
+            Article.published_at,
+            Article.expires_at,
+            Article.withdrawn_reason,
+            Article.pinned,
+            Article.person,
+            Section.id,
+            Section.slug,
+            Section.name,
+            Section.kind,
+            Section.review_steps,
+            fn.COALESCE(Revision.id, 0),
+            fn.COALESCE(Revision.number, 0),
+            fn.COALESCE(Revision.state, ""),
+            fn.COALESCE(Revision.title, ""),
+            Revision.publish_at,
+        )
+        .join(Section)
+        .join_from(
+            Article,
+            Revision,
+            join,
+            on=(Revision.article == Article.id) & (Revision.number == newest),
+        )
+    )
+
+
+def names(people: Iterable[int]) -> list[str]:
+    """What colleagues call these people."""
+    select = Person.select(Person.display).where(Person.id << list(people)).order_by(Person.id)
+    return [name for (name,) in rows(select)]
+
+
+def hands(of: Work) -> Hands:
+    """Who has a hand in an article."""
+    return hands_in([of])[of.id]
+
+
+def hands_in(of: Sequence[Work]) -> dict[int, Hands]:
+    """Who has a hand in each of several articles, in two statements: article id → hands."""
+    ids = [each.id for each in of]
+    wrote: dict[int, list[tuple[int | None, int, int]]] = {each: [] for each in ids}
+    for article, *facts in rows(
+        Revision.select(Revision.article, Revision.person, Revision.number, Revision.id).where(
+            Revision.article << ids
+        )
+    ):
+        wrote[article].append((facts[0], facts[1], facts[2]))
+    took: dict[int, list[tuple[int, str, int]]] = {each: [] for each in ids}
+    for article, *step in rows(
+        Step.select(Revision.article, Step.person, Step.move, Step.revision)
+        .join(Revision)
+        .where(Revision.article << ids, Step.person.is_null(False))
+        .order_by(Step.id)
+    ):
+        took[article].append((step[0], step[1], step[2]))
+    return {each.id: _hands(each, wrote[each.id], took[each.id]) for each in of}
+
+
+def _hands(
+    of: Work,
+    wrote: list[tuple[int | None, int, int]],
+    took: list[tuple[int, str, int]],
+) -> Hands:
+    after = next((number for _, number, id in wrote if id == of.live), 0)
+    took_over = {person for person, move, _ in took if move == "take-over"}
+    began = {of.person} if of.person else set()
+    return Hands(
+        own=frozenset(began | {person for person, *_ in wrote if person} | took_over),
+        writers=frozenset(person for person, number, _ in wrote if person and number > after),
+        judges=_judges([(person, move) for person, move, rev in took if rev == of.revision]),
+    )
+
+
+def _judges(steps: list[tuple[int, str]]) -> frozenset[int]:
+    """Who has taken a step on a revision, from its last submission on."""
+    found: set[int] = set()
+    for person, move in steps:
+        if move == "submit":
+            found = {person}
+        elif move in JUDGING:
+            found.add(person)
+    return frozenset(found)
+
+
+@dataclass(frozen=True)
+class Past:
+    """One revision in an article's history."""
+
+    id: int
+    number: int
+    title: str
+    state: str
+    person: str
+    created_at: datetime
+
+
+def history(article: int) -> list[Past]:
+    """All revisions, newest first."""
+    select = (
+        Revision.select(
+            Revision.id,
+            Revision.number,
+            Revision.title,
+            Revision.state,
+            fn.COALESCE(Person.display, ""),
+            Revision.created_at,
+        )
+        .join(Person, JOIN.LEFT_OUTER)
+        .where(Revision.article == article)
+        .order_by(Revision.number.desc())
+    )
+    return [Past(*row) for row in rows(select)]
+
+
+@dataclass(frozen=True)
+class Said:
+    """One step or comment on a revision; a comment has no `move`."""
+
+    at: datetime
+    number: int
+    person: str
+    move: str
+    text: str
+
+
+def conversation(article: int) -> list[Said]:
+    """Steps and comments on all revisions of an article, oldest first."""
+    steps = _said(Step, Step.move, Step.reason, article)
+    comments = _said(Comment, fn.LOWER(""), Comment.text, article)
+    return sorted([*steps, *comments], key=lambda each: (each.at, each.number))
+
+
+def _said(model: Any, move: Any, text: Any, article: int) -> list[Said]:
+    select = (
+        model.select(model.at, Revision.number, fn.COALESCE(Person.display, "定时"), move, text)
+        .join(Revision)
+        .join_from(model, Person, JOIN.LEFT_OUTER)
+        .where(Revision.article == article)
+        .order_by(model.id)
+    )
+    return [Said(*row) for row in rows(select)]
+
+
+def present(article: int, other_than: int | None, at: datetime) -> list[str]:
+    """Names of the others who have the article's form open."""
+    select = (
+        Presence.select(Person.display)
+        .join(Person)
+        .where(
+            Presence.article == article,
+            Presence.person != other_than,
+            Presence.seen_at > at - HERE,
+        )
+        .order_by(Person.display)
+    )
+    return [name for (name,) in rows(select)]
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """What one window has not yet saved as a revision."""
+
+    token: str
+    article: int
+    based_on: int | None
+    content: list[list[str]]
+    version: int
+    saved_at: datetime
+
+
+def unsaved(article: int, person: int | None) -> list[Unsaved]:
+    """The unsaved drafts of a person in an article, newest first."""
+    select = (
+        Draft.select(
+            Draft.token,
+            Draft.article,
+            Draft.based_on,
+            Draft.content,
+            Draft.version,
+            Draft.saved_at,
+        )
+        .where(Draft.article == article, Draft.person == person)
+        .order_by(Draft.saved_at.desc(), Draft.id.desc())
+    )
+    return [Unsaved(*row) for row in rows(select)]

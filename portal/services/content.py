@@ -1,0 +1,184 @@
+"""What a revision says: checked, cleaned, and written down with the media that it uses."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from portal import kinds
+from portal.database import rows
+from portal.errors import Missing, Refused
+from portal.kinds.base import Kind
+from portal.models import Article, Media, Revision, RevisionMedia
+from portal.roles import Actor
+from portal.sanitiser import clean
+from portal.sanitiser.characters import visible
+from portal.text import plain
+
+LATEST = datetime(2200, 1, 1)
+"""No time of an article is later: the calendar of the database and of the clock ends somewhere."""
+LINES = ("title", "subtitle", "author", "source", "editor", "summary")
+_MEDIA_ADDRESS = re.compile(r'src="/media/([0-9a-f]{16})/')
+
+
+@dataclass(frozen=True)
+class MediaUse:
+    """One use of a media row by a revision; `text` and `alt` as in `models.RevisionMedia`."""
+
+    media: int
+    role: str
+    text: str = ""
+    alt: str = ""
+    decorative: bool = False
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a revision says; `body` is any HTML and is cleaned on the way in."""
+
+    title: str
+    body: str = ""
+    subtitle: str = ""
+    author: str = ""
+    source: str = ""
+    editor: str = ""
+    summary: str = ""
+    keywords: Sequence[str] = ()
+    details: Mapping[str, object] = field(default_factory=dict)
+    media: Sequence[MediaUse] = ()
+    publish_at: datetime | None = None
+    """When it is to go live, naive UTC; as soon as it is published if empty."""
+    expires_at: datetime | None = None
+
+
+def checked(kind: Kind, content: Content, *, complete: bool) -> Content:
+    """The content as it will be stored; raises Refused when it does not fit the kind.
+
+    A draft need not be `complete`: what is required may still be missing.
+    """
+    lines: dict[str, Any] = {name: _line(getattr(content, name)) for name in LINES}
+    result = replace(
+        content,
+        body=clean(content.body),
+        keywords=[word for each in content.keywords if (word := _line(each))],
+        details=kind.clean(content.details, complete=complete),
+        media=sorted(map(_legible, content.media), key=lambda use: use.role),
+        **lines,
+    )
+    if complete and not result.title:
+        raise Refused("文章没有标题。", "title")
+    _check_times(result)
+    _check_types(result.media)
+    return result
+
+
+def _legible(use: MediaUse) -> MediaUse:
+    return replace(use, text=_line(use.text), alt="" if use.decorative else _line(use.alt))
+
+
+def _line(text: str) -> str:
+    """Text without characters that nobody sees: they break feeds and hide words."""
+    return visible(text).strip()
+
+
+def _check_times(content: Content) -> None:
+    for field_name in ("publish_at", "expires_at"):
+        time = getattr(content, field_name)
+        if time and time > LATEST:
+            raise Refused("时间太远了，请核对年份。", field_name)
+    if content.publish_at and content.expires_at and content.expires_at <= content.publish_at:
+        raise Refused("过期时间要晚于发布时间。", "expires_at")
+
+
+_TYPES = {
+    "cover": "image",
+    "picture": "image",
+    "video": "video",
+    "captions": "captions",
+    "attachment": "attachment",
+}
+"""The kind of media that each role can show."""
+
+
+def _check_types(uses: Sequence[MediaUse]) -> None:
+    wanted = [use.media for use in uses]
+    types = dict(rows(Media.select(Media.id, Media.kind).where(Media.id << wanted)))
+    for use in uses:
+        if use.media not in types:
+            raise Refused(f"没有编号为 {use.media} 的文件，可能已经删除。", use.role)
+        if types[use.media] != _TYPES.get(use.role):
+            raise Refused(f"编号为 {use.media} 的文件类型不对，不能用在这里，请换一个。", use.role)
+
+
+def store(article: Article, content: Content, by: Actor, state: str) -> Revision:
+    """Write checked content as the article's next revision."""
+    number = Revision.select().where(Revision.article == article.id).count() + 1
+    revision = Revision.create(
+        article=article,
+        number=number,
+        person=by.id,
+        state=state,
+        **{name: getattr(content, name) for name in LINES},
+        keywords=",".join(content.keywords),
+        body=content.body,
+        details=content.details,
+        publish_at=content.publish_at,
+        expires_at=content.expires_at,
+    )
+    uses = [*content.media, *_body_media(content.body)]
+    if uses:
+        RevisionMedia.insert_many(_rows(revision, uses)).execute()
+    return revision
+
+
+def _body_media(body: str) -> list[MediaUse]:
+    folders = list(dict.fromkeys(_MEDIA_ADDRESS.findall(body)))
+    if not folders:
+        return []
+    return [MediaUse(m.id, "body") for m in Media.select().where(Media.folder.in_(folders))]
+
+
+def _rows(revision: Revision, uses: Sequence[MediaUse]) -> list[dict[str, object]]:
+    seen: dict[str, int] = {}
+    result = []
+    for use in uses:
+        position = seen.get(use.role, 0)
+        seen[use.role] = position + 1
+        result.append({"revision": revision.id, "position": position, **vars(use)})
+    return result
+
+
+def saved(article: int, revision: int) -> Content:
+    """The content of one of an article's revisions; raises Missing."""
+    found = Revision.get_or_none(Revision.id == revision, Revision.article == article)
+    if found is None:
+        raise Missing("没有这个版本，可能已经删除。")
+    return stored(found)
+
+
+def stored(revision: Revision) -> Content:
+    """The content of a revision, read back."""
+    uses = (
+        RevisionMedia.select()
+        .where(RevisionMedia.revision == revision.id, RevisionMedia.role != "body")
+        .order_by(RevisionMedia.role, RevisionMedia.position)
+    )
+    return Content(
+        **{name: getattr(revision, name) for name in LINES},
+        body=revision.body,
+        keywords=[word for word in revision.keywords.split(",") if word],
+        details=revision.details,
+        media=[MediaUse(u.media_id, u.role, u.text, u.alt, u.decorative) for u in uses],
+        publish_at=revision.publish_at,
+        expires_at=revision.expires_at,
+    )
+
+
+def words(kind_key: str, content: Content) -> str:
+    """The text of the content that a search should find."""
+    media = [part for use in content.media for part in (use.text, use.alt) if part]
+    parts = [content.title, content.subtitle, content.author, content.source]
+    details = kinds.by_key(kind_key).words(content.details)
+    parts += [plain(content.body), details, *media, *content.keywords]
+    return "\n".join(part for part in parts if part)

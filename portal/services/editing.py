@@ -1,0 +1,116 @@
+"""Writing articles: begin, save as a revision, restore, comment, delete what nobody published."""
+
+from portal import journal, kinds
+from portal.database import writing
+from portal.errors import Forbidden, Missing, Overtaken, Refused
+from portal.models import Article, Comment, Revision, Section
+from portal.queries import work as reading
+from portal.queries.work import Work
+from portal.roles import EDITOR, Actor
+from portal.sanitiser.characters import visible
+from portal.services import drafts
+from portal.services.content import Content, checked, store, stored
+from portal.services.workflow import rules
+from portal.services.workflow.moves import held, note
+
+COMMENT_LIMIT = 2000
+
+
+def begin(section: int, by: Actor) -> int:
+    """A new, empty article in a section; its id."""
+    if not by.may(EDITOR):
+        raise Forbidden("写文章需要“编辑”角色。请找管理员开通。")
+    with writing():
+        place = Section.get_or_none(Section.id == section)
+        if place is None or not kinds.by_key(place.kind).has_articles:
+            raise Refused("请选择一个可以发文章的栏目。", "section")
+        article = Article.create(section=place, person=by.id)
+        after = {"section": place.name}
+        journal.record(by, "article-begun", "article", article.id, "未命名文章", after=after)
+    return article.id
+
+
+def save(article: int, content: Content, based_on: int, by: Actor, draft: str = "") -> int:
+    """Save a content as the next revision and return its id; nothing new if nothing changed.
+
+    `based_on` is the id of the newest revision that the writer has seen (0: none); raises
+    Overtaken when there is a newer one. `draft` is the token of the unsaved draft that this ends.
+    """
+    with writing():
+        work = held(article)
+        rules.find("write", work, reading.hands(work), by)
+        if work.revision != based_on:
+            raise Overtaken("您编辑的时候，同事保存了新的版本。两边的内容都在，请选择怎么办。")
+        ready = checked(kinds.by_key(work.kind), content, complete=False)
+        revision = _store(work, ready, by)
+        if draft:
+            drafts.drop(draft, by)
+    return revision
+
+
+def _store(work: Work, content: Content, by: Actor) -> int:
+    newest = Revision.get_or_none(Revision.id == work.revision)
+    if newest and newest.state == "draft" and stored(newest) == content:
+        return work.revision
+    if newest and newest.state in ("draft", "returned"):
+        Revision.update(state="past").where(Revision.id == newest.id).execute()
+    article = Article.get_by_id(work.id)
+    revision = store(article, content, by, "draft")
+    journal.record(
+        by,
+        "article-saved",
+        "article",
+        work.id,
+        content.title or work.name,
+        before={"revision": work.number, "title": work.title},
+        after={"revision": revision.number, "title": content.title},
+    )
+    return revision.id
+
+
+def keep_both(article: int, content: Content, theirs: int, by: Actor, draft: str = "") -> int:
+    """Put one's own content into the history and go on with the colleague's revision."""
+    with writing():
+        save(article, content, theirs, by, draft)
+        return restore(article, theirs, by)
+
+
+def restore(article: int, revision: int, by: Actor) -> int:
+    """Make an old revision's content the newest again, as a revision of its own; its id."""
+    with writing():
+        work = held(article)
+        rules.find("write", work, reading.hands(work), by)
+        old = Revision.get_or_none(Revision.id == revision, Revision.article == article)
+        if old is None:
+            raise Missing("没有这个版本。")
+        made = _store(work, stored(old), by)
+        note(work, "article-restored", by, {"revision": work.number}, {"from": old.number})
+    return made
+
+
+def comment(article: int, revision: int, text: str, by: Actor) -> None:
+    """Say something about a revision to colleagues."""
+    text = visible(text).strip()
+    if not text:
+        raise Refused("意见还没有写。", "text")
+    if len(text) > COMMENT_LIMIT:
+        raise Refused(f"意见请写在 {COMMENT_LIMIT} 字以内。", "text")
+    with writing():
+        work = held(article)
+        if (
+            not Revision.select()
+            .where(Revision.id == revision, Revision.article == article)
+            .exists()
+        ):
+            raise Missing("没有这个版本。")
+        Comment.create(revision=revision, person=by.id, text=text)
+        note(work, "article-commented", by, {}, {"text": text})
+
+
+def delete(article: int, by: Actor) -> None:
+    """Delete an article that was never published, with its revisions and drafts."""
+    with writing():
+        work = held(article)
+        rules.find("delete", work, reading.hands(work), by)
+        note(work, "article-deleted", by, {"title": work.title, "revision": work.number}, {})
+        Article.delete().where(Article.id == article).execute()

@@ -1,0 +1,69 @@
+"""Articles from Word documents: the document read, its pictures in the library, its text saved."""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from portal import word_import
+from portal.database import writing
+from portal.errors import Refused
+from portal.queries import work as reading
+from portal.roles import Actor
+from portal.services import editing, library
+from portal.services.content import Content, saved
+from portal.word_import import WordDocument, WordPicture
+
+_PLACE = re.compile(r'<img[^>]*\bsrc="word:(\d+)"[^>]*>')
+_SOURCE = re.compile(r'\bsrc="word:\d+"')
+
+
+@dataclass(frozen=True)
+class Made:
+    """The article that a document went into, and what of it could not be taken over."""
+
+    article: int
+    notices: tuple[str, ...]
+
+
+def begin(media: Path, data: bytes, section: int, source: str, by: Actor) -> Made:
+    """A new article from a document; raises Refused when it cannot be read."""
+    read = word_import.read_document(data)
+    body, lost = _with_pictures(media, read, by)
+    with writing():
+        article = editing.begin(section, by)
+        editing.save(article, Content(read.title, body, source=source), 0, by)
+    return Made(article, (*read.notices, *lost))
+
+
+def fill(media: Path, data: bytes, article: int, by: Actor) -> Made:
+    """A document's text in the place of an article's body; the title only where there is none."""
+    read = word_import.read_document(data)
+    body, lost = _with_pictures(media, read, by)
+    with writing():
+        found = reading.work(article)
+        newest = found.revision if found else 0
+        before = saved(article, newest) if newest else Content(title="")
+        content = replace(before, title=before.title or read.title, body=body)
+        editing.save(article, content, newest, by)
+    return Made(article, (*read.notices, *lost))
+
+
+def _with_pictures(media: Path, read: WordDocument, by: Actor) -> tuple[str, list[str]]:
+    """The body with its pictures at their addresses in the library, and what was left out."""
+    lost: list[str] = []
+    addresses = [_kept(media, picture, lost, by) for picture in read.pictures]
+
+    def placed(match: re.Match[str]) -> str:
+        address = addresses[int(match[1])] if int(match[1]) < len(addresses) else None
+        return _SOURCE.sub(f'src="{address}"', match[0]) if address else ""
+
+    return _PLACE.sub(placed, read.body), lost
+
+
+def _kept(media: Path, picture: WordPicture, lost: list[str], by: Actor) -> str | None:
+    try:
+        row = library.add_media(media, picture.data, picture.name, alt=picture.alt, by=by)
+    except Refused as error:
+        lost.append(f"图片“{picture.name}”没有放进来：{error.sentence}")
+        return None
+    return row.url

@@ -1,0 +1,69 @@
+"""The page of one article, for readers and, before it is published, for the desk's preview."""
+
+from collections.abc import Sequence
+
+from werkzeug.wrappers import Response
+
+from portal import kinds
+from portal.queries import articles
+from portal.queries.articles import Story
+from portal.queries.listing import Item
+from portal.queries.media import Use
+from portal.queries.navigation import Place
+from portal.web import head
+from portal.web.frame import Frame
+from portal.web.head import Crumb
+from portal.web.render import render
+
+RELATED = 5
+
+
+def trail(around: Frame, place: Place) -> list[Crumb]:
+    """当前位置 of an article in a section."""
+    steps = [Crumb(each.name, each.url) for each in around.tree.trail(place)]
+    return [Crumb("首页", "/"), *steps, Crumb("正文")]
+
+
+def show(
+    around: Frame,
+    place: Place,
+    story: Story,
+    used: Sequence[Use],
+    path: str,
+    crumbs: list[Crumb],
+) -> Response:
+    """The page of a story at `path` with the media that it uses."""
+    cover = next((use.picture for use in used if use.role == "cover"), None)
+    single = place.kind == "page"
+    older, newer = (None, None) if single else articles.neighbours(story, around.at)
+    return render(
+        "public/article.html",
+        frame=around,
+        head=head.article(around, place, story, cover, crumbs, path),
+        place=place,
+        kind=kinds.by_key(place.kind),
+        crumbs=crumbs,
+        story=story,
+        expired=bool(story.expires_at and story.expires_at <= around.at),
+        by_role=_by_role(used),
+        pictures={use.picture.url: use.picture for use in used if use.picture},
+        older=older,
+        newer=newer,
+        related=[] if single else _related(around, story, older, newer),
+        path=path,
+        said=f"{story.title}，已打开。",
+    )
+
+
+def _related(around: Frame, story: Story, *shown: Item | None) -> list[Item]:
+    """Related articles, without those that 上一篇 and 下一篇 lead to already."""
+    near = {item.id for item in shown if item}
+    found = articles.related(story, around.at, RELATED + len(near))
+    return [item for item in found if item.id not in near][:RELATED]
+
+
+def _by_role(used: Sequence[Use]) -> dict[str, list[Use]]:
+    roles: dict[str, list[Use]] = {}
+    for use in used:
+        roles.setdefault(use.role, []).append(use)
+    return roles

@@ -1,0 +1,111 @@
+"""The form of an article: made from its kind, filled from what was typed, read as a content.
+
+Whatever a window holds is a list of (name, value) pairs: what the browser posts, what a draft
+keeps, and what a revision is turned into. `form_of` shows pairs, `content_of` reads them.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+from wtforms import StringField, TextAreaField
+from wtforms.widgets import DateInput, DateTimeLocalInput, NumberInput
+
+from portal import plain_body
+from portal.errors import Refused
+from portal.kinds.base import Field, Kind
+from portal.queries import library
+from portal.sanitiser import clean
+from portal.services.content import Content
+from portal.times import from_beijing, local
+from portal.web.desk import media_rows
+from portal.web.forms import Form, at_most, line
+
+Pairs = Sequence[tuple[str, str]]
+DETAIL = "detail_"
+"""Before the key of a kind's own field, so that none is taken for a field of every article."""
+_LINES = ("title", "subtitle", "author", "source", "summary")
+_WIDGETS: dict[str, Any] = {"date": DateInput(), "number": NumberInput()}
+
+
+class ArticleForm(Form):
+    """What every article has; the fields of its kind are added by `form_of`."""
+
+    title = StringField("标题", [at_most(200, "标题")], [line], id="headline")
+    subtitle = StringField("副标题", [at_most(200, "副标题")], [line])
+    body_text = TextAreaField("正文")
+    summary = TextAreaField("摘要", [at_most(500, "摘要")])
+    keywords = StringField("关键词", [at_most(200, "关键词")], [line])
+    source = StringField("新闻来源", [at_most(60, "新闻来源")], [line])
+    author = StringField("作者", [at_most(60, "作者")], [line])
+    publish_at = StringField("希望的发布时间", widget=DateTimeLocalInput())
+    expires_at = StringField("过期时间", widget=DateTimeLocalInput())
+
+
+def form_of(kind: Kind, pairs: Pairs) -> ArticleForm:
+    """The form for a kind, showing what these pairs hold."""
+    own = {DETAIL + field.key: _control(field) for field in kind.fields}
+    made = type("KindForm", (ArticleForm,), own)
+    form: ArticleForm = made()
+    form.process(MultiDict(pairs))
+    return form
+
+
+def _control(field: Field) -> Any:
+    if field.form == "text":
+        return TextAreaField(field.label)
+    widget = _WIDGETS.get(field.form)
+    return StringField(field.label, widget=widget) if widget else StringField(field.label)
+
+
+def pairs_of(content: Content) -> list[tuple[str, str]]:
+    """A content as the form would post it."""
+    pairs = [(name, str(getattr(content, name))) for name in _LINES]
+    pairs += [("keywords", "，".join(content.keywords)), ("body_html", content.body)]
+    pairs += [(DETAIL + key, str(value)) for key, value in content.details.items()]
+    times = {"publish_at": content.publish_at, "expires_at": content.expires_at}
+    pairs += [(name, local(at)) for name, at in times.items() if at]
+    return [*pairs, *media_rows.pairs_of(content.media)]
+
+
+def body_of(pairs: Pairs, base: str) -> str:
+    """The body that the pairs hold, as clean HTML; `base` is what a plain text was made from."""
+    values = MultiDict(pairs)
+    if "body_html" in values:
+        return clean(values["body_html"])
+    try:
+        return clean(plain_body.to_html(values.get("body_text", ""), base, _picture))
+    except Refused as error:
+        raise Refused(error.sentence, "body_text") from error
+
+
+def _picture(number: int) -> str | None:
+    """The address of a picture of the library, for the mark that names it by its number."""
+    card = library.card(number)
+    return card.url if card and card.kind == "image" else None
+
+
+def content_of(kind: Kind, pairs: Pairs, base: str) -> Content:
+    """What the pairs say; raises Refused, with the field, for what cannot be understood."""
+    values = MultiDict(pairs)
+    words = values.get("keywords", "").replace("，", ",").replace("、", ",").replace(";", ",")
+    return Content(
+        **{name: line(values.get(name)) for name in _LINES},
+        keywords=[word.strip() for word in words.split(",") if word.strip()],
+        body=body_of(pairs, base),
+        details={f.key: values.get(DETAIL + f.key, "") for f in kind.fields},
+        media=media_rows.uses(kind, pairs),
+        publish_at=_moment(values.get("publish_at", ""), "发布时间", "publish_at"),
+        expires_at=_moment(values.get("expires_at", ""), "过期时间", "expires_at"),
+    )
+
+
+def _moment(text: str, label: str, field: str) -> datetime | None:
+    """A Beijing time as the browser's control or a person writes it, as naive UTC."""
+    if not text.strip():
+        return None
+    try:
+        return from_beijing(datetime.fromisoformat(text.strip().replace(" ", "T")))
+    except (ValueError, OverflowError) as error:
+        raise Refused(f"{label}请写成 2026-05-08 09:30 这样。", field) from error

@@ -1,0 +1,61 @@
+"""What the form sends by itself while somebody writes: keep the draft, say who else is here."""
+
+from flask import request
+from werkzeug.wrappers import Response
+
+from portal.errors import Refused
+from portal.queries import work
+from portal.roles import EDITOR
+from portal.sanitiser import clean
+from portal.services import drafts, inspection
+from portal.times import now
+from portal.web.desk import desk, window
+from portal.web.desk.article_edit import kept
+from portal.web.desk.articles import ARTICLE
+from portal.web.desk.guards import actor, needs
+from portal.web.desk.pages import part
+from portal.web.render import answer
+
+
+@desk.post(f"{ARTICLE}/autosave")
+@needs(EDITOR)
+def keep_article(number: int) -> Response:
+    """Keep what the window holds; answers with the draft's new token and version."""
+    found = window.article(number)
+    sent = window.posted(found)
+    done = kept(sent)
+    return part(
+        "desk/_kept.html",
+        shown=done,
+        at=now(),
+        apart=bool(sent.token) and done.token != sent.token,
+        behind=found.revision != sent.based_on,
+    )
+
+
+@desk.post(f"{ARTICLE}/presence")
+@needs(EDITOR, passive=True)
+def keep_presence(number: int) -> Response:
+    """Somebody still has the form open; answers with who else has."""
+    drafts.arrive(number, actor())
+    return part("desk/_others.html", others=work.present(number, actor().id, now()), number=number)
+
+
+@desk.post(f"{ARTICLE}/check")
+@needs(EDITOR)
+def check_article(number: int) -> Response:
+    """Run the checks on what the window holds now."""
+    sent = window.posted(window.article(number))
+    try:
+        found = inspection.findings(sent.work.kind, sent.content())
+    except Refused as error:
+        return part("desk/_findings.html", findings=[], fault=error.sentence, shown=sent)
+    said = f"检查完成，发现 {len(found)} 处。" if found else "检查完成，没有发现问题。"
+    return part("desk/_findings.html", said, findings=found, fault="", shown=sent)
+
+
+@desk.post("/paste")
+@needs(EDITOR)
+def paste() -> Response:
+    """Pasted HTML, as the sanitiser would store it."""
+    return answer(clean(request.form.get("html", "")))

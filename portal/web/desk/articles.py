@@ -1,0 +1,132 @@
+"""Articles at the desk: the list, beginning a new one, and the page of one."""
+
+from datetime import datetime
+
+from flask import redirect, request
+from werkzeug.wrappers import Response
+
+from portal import kinds
+from portal.errors import PortalError, Refused
+from portal.queries import navigation, work
+from portal.roles import EDITOR, PUBLISHER, REVIEWER
+from portal.services import editing, inspection
+from portal.services.content import Content, saved
+from portal.services.workflow import queues, rules
+from portal.times import now
+from portal.web.desk import desk, window
+from portal.web.desk.guards import actor, needs
+from portal.web.desk.pages import Crumb, page
+from portal.web.errors import STATUS
+from portal.web.pages import Pages, page_number
+
+WORKERS = (EDITOR, REVIEWER, PUBLISHER)
+LIST = Crumb("文章", "/desk/articles/")
+PAGE_SIZE = 30
+ARTICLE = "/articles/<int(max=2147483647):number>"
+"""The start of every address that belongs to one article."""
+
+
+@desk.get("/articles/")
+@needs(*WORKERS)
+def articles() -> Response:
+    """All articles, narrowed by state, section, person and words of the title."""
+    wanted = queues.Wanted(
+        state=request.args.get("state", ""),
+        section=window.whole(request.args.get("section")),
+        mine=actor().id if request.args.get("mine") else None,
+        text=request.args.get("q", "").strip()[:100],
+    )
+    number = page_number(request.args.get("page"))
+    found, total = queues.shelf(wanted, number, PAGE_SIZE)
+    query = tuple((k, v) for k, v in request.args.items() if k != "page" and v)
+    return page(
+        "desk/articles.html",
+        title="文章",
+        wanted=wanted,
+        found=found,
+        pages=Pages("/desk/articles/", number, PAGE_SIZE, total, query),
+        sections=writable(),
+        states=queues.STATES,
+    )
+
+
+@desk.get("/articles/new")
+@needs(EDITOR)
+def new_article() -> Response:
+    """Choose where a new article will stand."""
+    return page(
+        "desk/article_new.html",
+        title="新建文章",
+        crumbs=(LIST,),
+        sections=writable(),
+        chosen=window.whole(request.args.get("section")),
+        fault="",
+    )
+
+
+@desk.post("/articles/new")
+@needs(EDITOR)
+def begin_article() -> Response:
+    """Begin an article and go to its form."""
+    try:
+        number = editing.begin(window.whole(request.form.get("section")), actor())
+    except Refused as error:
+        return page(
+            "desk/article_new.html",
+            422,
+            title="新建文章",
+            crumbs=(LIST,),
+            sections=writable(),
+            chosen=0,
+            fault=error.sentence,
+        )
+    return redirect(f"/desk/articles/{number}/edit", 303)
+
+
+@desk.get(f"{ARTICLE}/")
+@needs(*WORKERS)
+def article(number: int) -> Response:
+    """Where an article stands, what can be done now, and what was said about it."""
+    return overview(number)
+
+
+def writable() -> list[navigation.Place]:
+    """The sections that articles can stand in."""
+    return [p for p in navigation.tree().places if kinds.by_key(p.kind).has_articles]
+
+
+def overview(number: int, fault: PortalError | None = None) -> Response:
+    """The page of an article, also as the answer to a move that was refused."""
+    found = window.article(number)
+    content = saved(found.id, found.revision) if found.revision else None
+    hands = work.hands(found)
+    return page(
+        "desk/article.html",
+        _status(fault),
+        title=found.name,
+        crumbs=(LIST,),
+        work=found,
+        allowed=rules.allowed(found, hands, actor()),
+        state=rules.STATES[found.revision_state],
+        content=content,
+        findings=inspection.findings(found.kind, content) if content else [],
+        talk=work.conversation(number),
+        moves=rules.MOVES,
+        people=work.names(hands.own),
+        unsaved=work.unsaved(number, actor().id),
+        wished=_wished(content),
+        fault=fault,
+        given=request.form,
+    )
+
+
+def _wished(content: Content | None) -> datetime | None:
+    """When the writers would like it to go live, while that is still to come."""
+    at = content.publish_at if content else None
+    return at if at and at > now() else None
+
+
+def _status(fault: PortalError | None) -> int:
+    if fault is None:
+        return 200
+    return 422 if isinstance(fault, Refused) else STATUS.get(type(fault), 400)

@@ -1,0 +1,47 @@
+"""The one-time link: choosing a password, and being signed in with it."""
+
+from flask import request
+from werkzeug.wrappers import Response
+
+from portal.errors import Refused
+from portal.services.accounts import invitations
+from portal.web.desk import desk
+from portal.web.desk.account_forms import ChoosePassword
+from portal.web.desk.guards import open_to_all
+from portal.web.desk.kept import Aim
+from portal.web.desk.known_browser import this_browser
+from portal.web.desk.pages import page
+from portal.web.desk.sign_in import sign_in_or_ask
+
+
+@desk.get("/welcome/<token>")
+@open_to_all
+def welcome(token: str) -> Response:
+    """Ask for a password; only looking at this page does not use the link up."""
+    return _page(token, ChoosePassword())
+
+
+@desk.post("/welcome/<token>")
+@open_to_all
+def accept(token: str) -> Response:
+    """Choose the password and sign in."""
+    form = ChoosePassword()
+    if not form.fill(request.form):
+        return _page(token, form, 422)
+    try:
+        person = invitations.accept(token, form.data["password"], this_browser())
+    except Refused as error:
+        form.blame(error)
+        return _page(token, form, 422)
+    return sign_in_or_ask(person, Aim("/desk/"))
+
+
+def _page(token: str, form: ChoosePassword, status: int = 200) -> Response:
+    return page(
+        "desk/welcome.html",
+        status,
+        title="设置密码",
+        form=form,
+        invited=invitations.whose(token),
+        path=invitations.path(token),
+    )

@@ -1,0 +1,97 @@
+"""Choosing from the media library: a list for dialogs, and the same as a page with numbers."""
+
+from collections.abc import Mapping
+
+from flask import redirect
+from htmx_flask import request
+from werkzeug.wrappers import Response
+
+from portal.errors import Refused
+from portal.queries import library as shelves
+from portal.roles import EDITOR, PUBLISHER, REVIEWER
+from portal.services import library
+from portal.services.library import KEEPERS, KINDS
+from portal.web.desk import desk
+from portal.web.desk.guards import actor, needs
+from portal.web.desk.media_shelf import shelf
+from portal.web.desk.pages import Crumb, page, part
+from portal.web.frame import settings
+
+PATH = "/desk/media/pick"
+
+
+@desk.get("/media/pick")
+@needs(EDITOR, REVIEWER, PUBLISHER)
+def media_pick() -> Response:
+    """Files of one kind to choose from."""
+    return _list(request.args)
+
+
+@desk.post("/media/pick")
+@needs(EDITOR, PUBLISHER, upload=True)
+def media_pick_upload() -> Response:
+    """Take one new file with its words, and show the list with it chosen."""
+    typed = request.form
+    try:
+        number = _take(typed)
+    except Refused as refused:
+        return _list(typed, 422, typed=typed, error=refused.sentence)
+    kind = typed.get("kind", "")
+    if not request.htmx:
+        return redirect(f"{PATH}?kind={kind if kind in KINDS else ''}&selected={number}", 303)
+    return _list({"kind": kind, "several": typed.get("several", ""), "selected": str(number)})
+
+
+def _take(typed: Mapping[str, str]) -> int:
+    file = request.files.get("file")
+    if file is None or not file.filename:
+        raise Refused("请先选择文件。")
+    added = library.add_described(
+        settings().media,
+        file.stream,
+        file.filename,
+        alt=typed.get("alt", ""),
+        decorative="decorative" in typed,
+        kind=typed.get("kind", ""),
+        by=actor(),
+    )
+    number: int = added.id
+    return number
+
+
+def _list(
+    asked: Mapping[str, str],
+    status: int = 200,
+    typed: Mapping[str, str] | None = None,
+    error: str = "",
+) -> Response:
+    several = asked.get("several", "")
+    kind = asked.get("kind", "")
+    selected = asked.get("selected", "")
+    by = actor()
+    found = shelf({**asked, "page": asked.get("page") or "1"}, PATH, by, 12, several=several)
+    chosen = shelves.cards([int(selected)]) if selected.isdecimal() and len(selected) < 10 else []
+    cards = [*chosen, *(each for each in found.cards if each not in chosen)]
+    facts = {
+        "shelf": found,
+        "cards": cards,
+        "several": several,
+        "selected": chosen,
+        "kind": kind,
+        "kinds": KINDS,
+        "noun": KINDS.get(kind, "文件"),
+        "keeps": by.may(*KEEPERS),
+        "typed": typed or {},
+        "error": error,
+    }
+    if request.htmx:
+        return part("desk/_media_pick.html", said=error, status=status, is_dialog=True, **facts)
+    title = f"从媒体库查{KINDS.get(kind, '文件')}编号"
+    return page(
+        "desk/media_pick.html",
+        status,
+        title=title,
+        crumbs=(Crumb("媒体库", "/desk/media/"),),
+        is_dialog=False,
+        **facts,
+    )

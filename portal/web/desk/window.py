@@ -1,0 +1,126 @@
+"""What one window of the article form holds, and where it came from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import request
+from werkzeug.datastructures import MultiDict
+
+from portal import kinds, plain_body
+from portal.errors import Missing, Refused
+from portal.kinds.base import Kind
+from portal.queries import work
+from portal.queries.work import Unsaved, Work
+from portal.sanitiser import clean
+from portal.services.content import Content, saved
+from portal.web.desk.article_form import body_of, content_of, pairs_of
+
+_OWN = frozenset({"csrf_token", "act", "draft", "version", "based_on"})
+"""Fields that belong to the window, not to the article."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """A form as it is: its pairs, its draft's token and version, and what it is based on.
+
+    `base` is the HTML that its plain text was made from; `saved_at` when the draft was kept.
+    """
+
+    work: Work
+    pairs: list[tuple[str, str]]
+    based_on: int
+    base: str = ""
+    token: str = ""
+    version: int = 0
+    saved_at: datetime | None = None
+
+    @property
+    def kind(self) -> Kind:
+        return kinds.by_key(self.work.kind)
+
+    def content(self) -> Content:
+        """What the window says; raises Refused for what cannot be understood."""
+        return content_of(self.kind, self.pairs, self.base)
+
+    def to_keep(self) -> list[tuple[str, str]]:
+        """The pairs with what they need to be read again later."""
+        values = MultiDict(self.pairs)
+        lonely = self.base and "body_base" not in values and "body_html" not in values
+        return [*self.pairs, ("body_base", self.base)] if lonely else self.pairs
+
+
+@dataclass(frozen=True)
+class Body:
+    """The body as the form shows it, in both ways; `base` is what `text` was made from."""
+
+    text: str
+    html: str
+    base: str
+
+
+def body(window: Window) -> Body:
+    """Both ways of showing the body; a text that cannot be read stays as it was typed."""
+    values = MultiDict(window.pairs)
+    if "body_html" in values or "body_text" not in values:
+        rich = clean(values.get("body_html", window.base))
+        return Body(plain_body.to_text(rich), rich, rich)
+    try:
+        html = body_of(window.pairs, window.base)
+    except Refused:
+        html = window.base
+    return Body(values["body_text"], html, window.base)
+
+
+def article(number: int) -> Work:
+    """The article of this address; raises Missing."""
+    found = work.work(number)
+    if found is None:
+        raise Missing("没有这篇文章，可能已经删除。")
+    return found
+
+
+def opened(of: Work, person: int | None, source: str) -> Window:
+    """The window that opens: this person's newest unsaved draft, or the newest revision."""
+    if kept := next(iter(work.unsaved(of.id, person)), None):
+        return from_draft(of, kept)
+    return from_revision(of, of.revision, source)
+
+
+def from_draft(of: Work, kept: Unsaved) -> Window:
+    """A window going on with what was kept."""
+    pairs = [(name, value) for name, value in kept.content]
+    return _window(of, pairs, kept.based_on or 0, kept.token, kept.version, kept.saved_at)
+
+
+def from_revision(of: Work, revision: int, source: str) -> Window:
+    """A window on a revision; an article without one starts with the office as its source."""
+    content = saved(of.id, revision) if revision else Content(title="", source=source)
+    return Window(of, pairs_of(content), revision, content.body)
+
+
+def posted(of: Work) -> Window:
+    """The window that this request was sent from."""
+    form = request.form
+    pairs = [(name, value) for name, value in form.items(multi=True) if name not in _OWN]
+    return _window(
+        of, pairs, whole(form.get("based_on")), form.get("draft", ""), whole(form.get("version"))
+    )
+
+
+def _window(
+    of: Work,
+    pairs: list[tuple[str, str]],
+    based_on: int,
+    token: str,
+    version: int,
+    saved_at: datetime | None = None,
+) -> Window:
+    base = MultiDict(pairs).get("body_base")
+    if base is None:
+        base = saved(of.id, based_on).body if based_on else ""
+    return Window(of, pairs, based_on, base, token, version, saved_at)
+
+
+def whole(text: str | None) -> int:
+    """A whole number from a form or an address; 0 for anything else."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0

@@ -1,0 +1,357 @@
+"""What people do in the library: words, replacing, deleting; each act in the journal."""
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from portal import media_store
+from portal.errors import Forbidden, Missing, Refused
+from portal.models import Draft, Entry, Generation, Media, RevisionMedia, Setting
+from portal.queries import library as shelves
+from portal.queries.limits import Limits, limits
+from portal.roles import Actor
+from portal.services import library
+from portal.services.content import MediaUse
+from portal.settings import Settings
+from tests import make, media_files
+
+PDF = b"%PDF-1.7 "
+
+
+@pytest.fixture
+def by(either: Settings) -> Actor:
+    person = make.person("editor")
+    return Actor(person.id, person.display, frozenset({"editor"}), "192.0.2.1")
+
+
+def acts() -> list[str]:
+    """What the journal says of files, oldest first."""
+    return [each.action for each in Entry.select().order_by(Entry.number) if each.thing == "media"]
+
+
+def picture(
+    root: Path, by: Actor, name: str = "河.jpg", colour: str = "red", **facts: Any
+) -> Media:
+    return library.add(root, media_files.picture(colour=colour), name, by=by, **facts).media
+
+
+def files(root: Path) -> list[Path]:
+    return [path for path in root.rglob("*") if path.is_file()]
+
+
+def keep_draft(article: int, by: Actor, *pairs: tuple[str, str]) -> None:
+    Draft.create(
+        token=f"t{len(pairs)}{pairs[-1]}"[:32], article=article, person=by.id, content=list(pairs)
+    )
+
+
+# Adding
+
+
+def test_who_added_what(either: Settings, by: Actor) -> None:
+    first = library.add(either.media, PDF, "C:\\桌面\\报名 表.pdf", by=by)
+    again = library.add(either.media, BytesIO(PDF), "另一个.pdf", by=by)
+
+    assert first.is_new and not again.is_new and again.media == first.media
+    row = Media.get()
+    assert (row.label, row.person_id, row.size) == ("报名 表.pdf", by.id, 9)
+    assert acts() == ["media-added"]
+    entry = Entry.get(Entry.action == "media-added")
+    assert (entry.name, entry.thing_name, entry.thing_id) == (by.name, "报名 表.pdf", row.id)
+
+
+def test_commands_name_their_act_as_a_whole(either: Settings) -> None:
+    library.add_media(either.media, PDF, "x.pdf")
+
+    assert acts() == []
+
+
+def test_others_may_not_add(either: Settings) -> None:
+    with pytest.raises(Forbidden):
+        library.add(either.media, PDF, "x.pdf", by=Actor(1, "某人", frozenset({"reviewer"})))
+    assert not files(either.media)
+
+
+def test_limits_are_settings(either: Settings, by: Actor) -> None:
+    assert limits() == Limits(20, 500, 50)
+    Setting.create(key="attachment_mb", value="1")
+    Setting.create(key="image_mb", value="many")
+    Setting.create(key="video_mb", value="0")
+
+    assert limits() == Limits(20, 500, 1)
+    with pytest.raises(Refused, match="超过了 1 MB 的上限"):
+        library.add(either.media, PDF + bytes(1024 * 1024), "大.pdf", by=by)
+
+
+class Counting(BytesIO):
+    """A file that remembers the largest piece that was read from it at once."""
+
+    largest = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        piece = super().read(size)
+        self.largest = max(self.largest, len(piece))
+        return piece
+
+
+def test_a_large_film_is_never_whole_in_memory(either: Settings, by: Actor) -> None:
+    film = Counting(media_files.mp4(frames=bytes(9_000_000)))
+
+    row = library.add(either.media, film, "v.mp4", by=by).media
+
+    assert row.size > 9_000_000 and film.largest <= 1024 * 1024
+
+
+def test_a_process_killed_before_the_row(either: Settings, by: Actor) -> None:
+    """Files without a row do no harm: the next one who brings the content finds them there."""
+    media_store.accept(either.media, PDF, "x.pdf")
+
+    assert library.add(either.media, PDF, "x.pdf", by=by).is_new
+    assert len(files(either.media)) == 1
+
+
+# Words
+
+
+def test_describing(either: Settings, by: Actor) -> None:
+    row = picture(either.media, by)
+    before = Generation.get().number
+
+    library.describe(
+        row.id, label="河岸", alt=" 检察官在\u200b河边取水样 ", decorative=False, by=by
+    )
+    library.describe(row.id, alt="检察官在河边取水样", decorative=False, by=by)
+
+    now = Media.get()
+    assert (now.label, now.alt, now.decorative) == ("河岸", "检察官在河边取水样", False)
+    assert acts() == ["media-added", "media-changed"], "nothing changed the second time"
+    entry = Entry.get(Entry.action == "media-changed")
+    assert json.loads(entry.before)["alt"] == "" and json.loads(entry.after)["label"] == "河岸"
+    assert Generation.get().number == before + 1
+
+
+def test_decoration(either: Settings, by: Actor) -> None:
+    row = picture(either.media, by, alt="花边")
+
+    library.describe(row.id, alt="", decorative=True, by=by)
+
+    assert (Media.get().alt, Media.get().decorative) == ("", True)
+    with pytest.raises(Refused, match="留下一样"):
+        library.describe(row.id, alt="花边", decorative=True, by=by)
+
+
+@pytest.mark.parametrize(
+    "alt",
+    [
+        "",
+        "  ",
+        "河.jpg",
+        "bank-2.PNG",
+        "IMG_20260101",
+        "微信图片_20260101120000",
+        "20260101",
+        "Screenshot 2026-1-1",
+    ]
+    + [
+        "图片",
+        "照片1",
+        "一张图片",
+        "这是图片。",
+        "image",
+        "配图",
+        "替代文字",
+        "dsc 0042",
+        "河" * 301,
+    ],
+)
+def test_words_that_say_nothing(either: Settings, by: Actor, alt: str) -> None:
+    row = picture(either.media, by)
+
+    with pytest.raises(Refused) as error:
+        library.describe(row.id, alt=alt, decorative=False, by=by)
+    assert error.value.field == "alt" and Media.get().alt == ""
+
+
+@pytest.mark.parametrize(
+    "alt",
+    ["图片里一位老人在听讲", "12309", "检察院大门", "Zhang 检察官", "2026年5月8日的听证会现场"],
+)
+def test_words_that_say_something(either: Settings, by: Actor, alt: str) -> None:
+    row = picture(either.media, by)
+    if alt == "12309":
+        alt = "12309 中国检察网的二维码"
+
+    library.describe(row.id, alt=alt, decorative=False, by=by)
+
+    assert Media.get().alt == alt
+
+
+def test_a_name_is_needed(either: Settings, by: Actor) -> None:
+    row = library.add(either.media, PDF, "x.pdf", by=by).media
+    for label in (" ", "名" * 121):
+        with pytest.raises(Refused) as error:
+            library.describe(row.id, label=label, alt="", decorative=False, by=by)
+        assert error.value.field == "label"
+    with pytest.raises(Missing):
+        library.describe(99, alt="", decorative=False, by=by)
+
+
+def test_adding_with_words(either: Settings, by: Actor) -> None:
+    add = {"kind": "image", "by": by, "decorative": False}
+    with pytest.raises(Refused):
+        library.add_described(either.media, media_files.picture(), "x.jpg", alt="", **add)
+    with pytest.raises(Refused, match="这里要选图片"):
+        library.add_described(either.media, PDF, "x.pdf", alt="表", **add)
+    assert not Media.select().exists() and not files(either.media)
+
+    bare = picture(either.media, by)
+    row = library.add_described(either.media, media_files.picture(), "x.jpg", alt="一条河", **add)
+
+    assert row.id == bare.id and Media.get().alt == "一条河"
+
+
+# Replacing
+
+
+def test_replacing(either: Settings, by: Actor) -> None:
+    old = picture(either.media, by, alt="一条河")
+    article = make.article(make.section(), media=[MediaUse(old.id, "cover")])
+
+    new = library.replace(either.media, old.id, media_files.picture(colour="blue"), "新.jpg", by=by)
+
+    assert (new.alt, new.label) == ("一条河", "河.jpg")
+    assert Media.get_by_id(old.id).replaced_by == new.id
+    assert [each.article for each in shelves.uses(old.id)] == [article], "articles keep the old one"
+    assert acts() == ["media-added", "media-added", "media-replaced"]
+    assert [each.id for each in shelves.replaced_by(new.id)] == [old.id]
+
+
+def test_going_back_to_the_old_one(either: Settings, by: Actor) -> None:
+    old = picture(either.media, by)
+    new = library.replace(either.media, old.id, media_files.picture(colour="blue"), "n.jpg", by=by)
+
+    assert library.replace(either.media, new.id, media_files.picture(), "o.jpg", by=by).id == old.id
+
+    assert Media.get_by_id(old.id).replaced_by is None, "no circle"
+    assert Media.get_by_id(new.id).replaced_by == old.id
+
+
+def test_what_cannot_replace(either: Settings, by: Actor) -> None:
+    old = picture(either.media, by)
+    with pytest.raises(Refused, match="请选择一个图片文件"):
+        library.replace(either.media, old.id, PDF, "x.pdf", by=by)
+    with pytest.raises(Refused, match="一模一样"):
+        library.replace(either.media, old.id, media_files.picture(), "x.jpg", by=by)
+    assert Media.select().count() == 1
+
+
+# Deleting
+
+
+def test_deleting(either: Settings, by: Actor) -> None:
+    old, row = picture(either.media, by), picture(either.media, by, colour="blue")
+    Media.update(replaced_by=row.id).where(Media.id == old.id).execute()
+
+    library.delete(either.media, row.id, by=by)
+
+    assert [each.id for each in Media.select()] == [old.id] and Media.get().replaced_by is None
+    assert {file.parent.name for file in files(either.media)} == {old.folder}
+    assert acts()[-1] == "media-deleted"
+    assert not (either.media / row.folder).exists()
+
+
+def test_a_file_in_use_stays(either: Settings, by: Actor) -> None:
+    row = picture(either.media, by)
+    make.article(make.section(), "河水变清了", media=[MediaUse(row.id, "cover")])
+
+    with pytest.raises(Refused, match="《河水变清了》还在用这个文件"):
+        library.delete(either.media, row.id, by=by)
+
+    assert Media.select().exists() and files(either.media) and RevisionMedia.select().exists()
+
+
+@pytest.fixture
+def drafted(either: Settings, by: Actor) -> Iterator[tuple[Media, int]]:
+    yield picture(either.media, by), make.article(make.section())
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("cover", "{id}"),
+        ("picture", "{id}"),
+        ("body_html", '<img src="{url}" alt="河">'),
+        ("body_text", "[[图片 {id}：河]]"),
+        ("body_text", "看\n[[图片{id}：河|图注]]\n"),
+    ],
+)
+def test_a_file_in_a_draft_stays(
+    either: Settings, by: Actor, drafted: tuple[Media, int], pair: tuple[str, str]
+) -> None:
+    row, article = drafted
+    value = pair[1].format(id=row.id, url=row.url)
+    keep_draft(article, by, ("title", "没写完"), (pair[0], value))
+
+    with pytest.raises(Refused, match="《没写完》"):
+        library.delete(either.media, row.id, by=by)
+
+
+def test_other_numbers_in_a_draft_do_not_matter(
+    either: Settings, by: Actor, drafted: tuple[Media, int]
+) -> None:
+    row, article = drafted
+    keep_draft(article, by, ("section", str(row.id)), ("body_text", f"[[图片 {row.id}0：河]]"))
+
+    library.delete(either.media, row.id, by=by)
+
+    assert not Media.select().exists()
+
+
+def test_only_keepers_delete(either: Settings, by: Actor) -> None:
+    row = picture(either.media, by)
+    for role in ("reviewer", "admin", "auditor"):
+        with pytest.raises(Forbidden):
+            library.delete(either.media, row.id, by=Actor(1, "某人", frozenset({role})))
+
+
+def test_the_same_content_comes_back_while_it_goes(
+    either: Settings, by: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between row and files of a deletion, somebody uploads the same: nothing of it is lost."""
+    row = picture(either.media, by)
+    discard = library._discard
+
+    def interrupted(root: Path, media: Media) -> None:
+        picture(root, by)
+        discard(root, media)
+
+    monkeypatch.setattr(library, "_discard", interrupted)
+    library.delete(either.media, row.id, by=by)
+
+    (again,) = Media.select()
+    assert again.id != row.id and (either.media / again.folder / again.name).exists()
+
+
+def test_the_files_go_while_the_same_content_comes(
+    either: Settings, by: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between files and row of an upload, somebody deletes the same: the files come back."""
+    row = picture(either.media, by)
+    accept = media_store.accept
+
+    def interrupted(root: Path, source: IO[bytes], *rest: Any) -> media_store.Stored:
+        stored = accept(root, source, *rest)
+        if Media.select().exists():
+            monkeypatch.setattr(media_store, "accept", accept)
+            library.delete(root, row.id, by=by)
+        return stored
+
+    (either.media / row.folder / row.name).unlink()
+    monkeypatch.setattr(media_store, "accept", interrupted)
+    fresh = picture(either.media, by)
+
+    assert fresh.id != row.id and (either.media / fresh.folder / fresh.name).exists()
