@@ -6,7 +6,7 @@ import sys
 import click
 from peewee import DatabaseError
 
-from portal.cli import content, database, journal, server
+from portal.cli import content, database, journal, people, server
 from portal.errors import PortalError
 
 
@@ -16,7 +16,13 @@ def portal() -> None:
     """通途：检察门户。每个命令都可以加 --help 查看用法。"""
 
 
-for command in (*server.COMMANDS, *database.COMMANDS, *content.COMMANDS, *journal.COMMANDS):
+for command in (
+    *server.COMMANDS,
+    *database.COMMANDS,
+    *content.COMMANDS,
+    *people.COMMANDS,
+    *journal.COMMANDS,
+):
     portal.add_command(command)
 
 

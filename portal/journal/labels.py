@@ -17,7 +17,8 @@ _COMMON = {
     "state": "状态",
     "reason": "原因",
     "revision": "版本",
-    "order": "次序",
+    "place": "第几位",
+    "menu_place": "主导航里第几位",
     "section": "栏目",
     "parent": "上级栏目（网址名）",
     "text": "内容",
@@ -65,11 +66,13 @@ _STATES = {
     "withdrawn": "已撤下",
     "past": "旧版本",
 }
-_VALUES: Mapping[str, Mapping[str, str]] = {
+Names = Mapping[str, Mapping[str, str]]
+_VALUES: Names = {
     "state": _STATES,
     "roles": roles.NAMES,
     "group": LINK_GROUPS,
 }
+_NO_NAMES: Names = {}
 
 
 @dataclass(frozen=True)
@@ -81,13 +84,20 @@ class Difference:
     after: str
 
 
-def differences(thing: str, before: str, after: str) -> list[Difference]:
-    """What the JSON of an entry says, fact by fact; facts that stayed the same are left out."""
+def differences(thing: str, before: str, after: str, names: Names = _NO_NAMES) -> list[Difference]:
+    """What the JSON of an entry says, fact by fact; facts that stayed the same are left out.
+
+    `names` holds what values are called that this room does not know: key → value → name.
+    """
     old, new = json.loads(before), json.loads(after)
-    keys = dict.fromkeys([*old, *new])
+    known = {**_VALUES, **names}
+
+    def shown(facts: Mapping[str, Any], key: str) -> str:
+        return words(facts.get(key), known.get(key, {}))
+
     return [
-        Difference(label(thing, key), words(key, old.get(key)), words(key, new.get(key)))
-        for key in keys
+        Difference(label(thing, key), shown(old, key), shown(new, key))
+        for key in dict.fromkeys([*old, *new])
         if key not in old or key not in new or old[key] != new[key]
     ]
 
@@ -97,14 +107,14 @@ def label(thing: str, key: str) -> str:
     return _OWN.get(thing, {}).get(key) or _COMMON.get(key, key)
 
 
-def words(key: str, value: Any) -> str:
-    """A value as people say it."""
+def words(value: Any, names: Mapping[str, str]) -> str:
+    """A value as people say it; `names` holds what values of this fact are called."""
     if value is None or value == "" or value == []:
         return ""
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, list):
-        return "、".join(words(key, each) for each in value)
+        return "、".join(words(each, names) for each in value)
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
-    return _VALUES.get(key, {}).get(str(value), str(value))
+    return names.get(str(value), str(value))

@@ -1,8 +1,9 @@
 """The generation (代): moved on inside the transaction of every public change."""
 
 from datetime import datetime
+from typing import Any
 
-from peewee import fn
+from peewee import ModelSelect, fn
 
 from portal.models import Article, Generation, Revision
 from portal.times import now
@@ -19,12 +20,15 @@ def plan() -> None:
 
 
 def _next_due(at: datetime) -> datetime | None:
-    starting = (
-        Revision.select(fn.MIN(Revision.publish_at)).where(Revision.state == "scheduled").scalar()
-    )
-    ending = (
-        Article.select(fn.MIN(Article.expires_at))
-        .where(Article.expires_at > at, Article.state == "live")
-        .scalar()
-    )
-    return min((each for each in (starting, ending) if each), default=None)
+    found = [select.scalar() for select in candidates(at)]
+    return min((each for each in found if each), default=None)
+
+
+def candidates(at: datetime) -> "list[ModelSelect[Any]]":
+    """What may be due next: a scheduled revision, or a live article that appears or expires."""
+    live = Article.state == "live"
+    return [
+        Revision.select(fn.MIN(Revision.publish_at)).where(Revision.state == "scheduled"),
+        Article.select(fn.MIN(Article.published_at)).where(live, Article.published_at > at),
+        Article.select(fn.MIN(Article.expires_at)).where(live, Article.expires_at > at),
+    ]

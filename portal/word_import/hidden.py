@@ -3,6 +3,7 @@
 from portal.word_import.joining import has_content, join_with_next
 from portal.word_import.markup import Element, ancestor, drop, find, is_on, tag
 from portal.word_import.notices import Tally
+from portal.word_import.spaces import words
 from portal.word_import.styles import Styles
 
 
@@ -10,7 +11,7 @@ def drop_hidden(body: Element, styles: Styles, tally: Tally) -> None:
     """Take out what Word does not show."""
     for run in list(body.iter(tag("w:r"))):
         if styles.is_hidden(run, ancestor(run, "w:p")):
-            tally["hidden"] += 1
+            tally["hidden"] += bool(words(run))
             drop(run)
     for paragraph in reversed(list(body.iter(tag("w:p")))):
         if has_hidden_end(paragraph, styles) or find(paragraph, "w:pPr/w:framePr") is not None:

@@ -12,7 +12,8 @@ from urllib.parse import unquote
 from portal.errors import Refused
 from portal.word_import.file_kinds import refuse_other_kinds, refuse_other_packages
 from portal.word_import.limits import Limits
-from portal.word_import.markup import Element, find_all, has_declarations, parse
+from portal.word_import.markup import Element, find_all
+from portal.word_import.parsing import has_declarations, parse
 from portal.word_import.refusals import (
     ABNORMAL,
     DAMAGED,

@@ -16,7 +16,7 @@ _LARGE = 32  # half points: the size that Chinese offices call 三号, and use f
 _NO_TITLE = re.compile(
     r".*[〔\[（(【]\d{4}[〕\]）)】].{0,6}号.*"  # the document's number
     r"|(?!.*关于).{0,24}文件"  # the letterhead
-    r"|[（(].*[）)]|[—―－–-]{1,}.*"  # a date in brackets, a subtitle
+    r"|目\s*录|[（(].*[）)]|[—―－–-]{1,}.*"  # a date in brackets, a subtitle
     r"|\d{4}\s*年.{0,12}[日月]|附件\s*\d*[：:]?|.{0,8}密.{0,4}|第\s*\d+\s*期.*"
 )
 

@@ -50,12 +50,12 @@ def test_in_and_out(desk: DeskClient) -> None:
     person = colleague()
 
     assert sign_in(desk, person).headers["Location"] == "/desk/"
-    home = desk.page("/desk/")
+    home = desk.page("/desk/account")
     assert person.display in home.text
     press_out = desk.post("/desk/sign-out", {"csrf_token": fields_of_header(home)})
     assert press_out.headers["Location"] == SIGN_IN
     assert "您已经退出登录" in desk.page(SIGN_IN).text
-    desk.get("/desk/", 303)
+    desk.get("/desk/account", 303)
     assert [e.action for e in Entry.select()][-2:] == ["sign-in", "sign-out"]
 
 
@@ -115,7 +115,7 @@ def test_too_many_tries(desk: DeskClient) -> None:
 def test_a_browser_in_which_they_signed_in_before_is_not_locked_out(desk: DeskClient) -> None:
     person = colleague()
     sign_in(desk, person)
-    desk.post("/desk/sign-out", {"csrf_token": fields_of_header(desk.page("/desk/"))})
+    desk.post("/desk/sign-out", {"csrf_token": fields_of_header(desk.page("/desk/account"))})
     stranger = DeskClient(desk.app)
     for number in range(40):
         address = {"REMOTE_ADDR": f"198.51.100.{number}"}
@@ -211,7 +211,7 @@ def test_signing_in_again_ends_the_earlier_sign_in_here(desk: DeskClient) -> Non
     page = desk.page(SIGN_IN)
     press(desk, page, name=one.name, password=PASSWORD)
     data = {"name": two.name, "password": PASSWORD}
-    desk.post(SIGN_IN, {**data, "csrf_token": fields_of_header(desk.page("/desk/"))})
+    desk.post(SIGN_IN, {**data, "csrf_token": fields_of_header(desk.page("/desk/account"))})
 
     assert [each.person.name for each in SignIn.select()] == [two.name]
 
@@ -219,7 +219,7 @@ def test_signing_in_again_ends_the_earlier_sign_in_here(desk: DeskClient) -> Non
 def test_signing_out_when_it_is_over_already(desk: DeskClient) -> None:
     person = colleague()
     sign_in(desk, person)
-    token = fields_of_header(desk.page("/desk/"))
+    token = fields_of_header(desk.page("/desk/account"))
     expire(person)
 
     assert desk.post("/desk/sign-out", {"csrf_token": token}).headers["Location"] == SIGN_IN
@@ -231,12 +231,12 @@ def test_two_steps(desk: DeskClient) -> None:
     page = sign_in(desk, person, f"{SIGN_IN}?next=/desk/account", 200)
 
     assert page.all("//input[@name='code']/@autocomplete") == ["one-time-code"]
-    desk.get("/desk/", 303)
+    desk.get("/desk/account", 303)
     wrong = press(desk, page, 422, code="000000")
     assert "验证码不对" in wrong.text
     answer = press(desk, wrong, code=pyotp.TOTP(secret).now())
     assert answer.headers["Location"] == "/desk/account"
-    assert person.display in desk.page("/desk/").text
+    assert person.display in desk.page("/desk/account").text
 
 
 def test_codes_are_throttled_whatever_the_password_does(desk: DeskClient) -> None:
@@ -278,9 +278,9 @@ def test_a_link_with_two_steps_asks_for_the_code(desk: DeskClient) -> None:
     new = "三条鲤鱼游到北塘里来"
 
     page = press(desk, desk.page(link), 200, password=new, password_again=new)
-    desk.get("/desk/", 303)
+    desk.get("/desk/account", 303)
     press(desk, page, code=pyotp.TOTP(secret).now())
-    desk.page("/desk/")
+    desk.page("/desk/account")
 
 
 def test_a_link_to_choose_a_password(desk: DeskClient) -> None:
@@ -295,7 +295,7 @@ def test_a_link_to_choose_a_password(desk: DeskClient) -> None:
     page = press(desk, page, 422, password="short", password_again="short")
     assert "密码太短" in page.text
     assert press(desk, page, password=PASSWORD, password_again=PASSWORD).status == 303
-    assert person.display in desk.page("/desk/").text
+    assert person.display in desk.page("/desk/account").text
     assert "这个链接已经用过" in desk.get(link, 404).text
 
 

@@ -207,8 +207,8 @@ def test_the_examples_of_the_help_mean_something(example: str, meaning: str) -> 
     ["[", "](", "[](", "[a](", "[[", "\\", "[a](()", "字", "| ", "> ", "[[保留", "[a](保留 "],
 )
 def test_long_input_takes_linear_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(Refused):
         typed(piece * (100_000 // len(piece)))
 
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -109,7 +109,14 @@ def test_a_first_heading_is_the_title_and_the_others_move_up() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["示检发〔2024〕3号", "示例市人民检察院文件", "（征求意见稿）", "——以某案为例", "2024年3月1日"],
+    [
+        "示检发〔2024〕3号",
+        "目\u3000录",
+        "示例市人民检察院文件",
+        "（征求意见稿）",
+        "——以某案为例",
+        "2024年3月1日",
+    ],
 )
 def test_lines_that_are_no_title(line: str) -> None:
     document = read(p(line, CENTRED), p(BODY))
@@ -619,3 +626,23 @@ def test_foreign_parts_and_comments_are_named() -> None:
         "文档里有 1 处批注，没有导入。",
         "文档里嵌有 1 个其他文件的内容，没有导入。",
     )
+
+
+@pytest.mark.parametrize("prefix", ["ns0", "ns1", "word"])
+def test_the_prefixes_of_names_do_not_matter(prefix: str) -> None:
+    numbering = definition(0, level(0, "chineseCounting", "%1、")) + num(1, 0)
+    data = docx(p("示例标题", CENTRED), p(BODY), numbered("第一项", 1, 0), numbering=numbering)
+    entries = unzipped(data)
+    text = bytes(entries["word/document.xml"]).decode()  # type: ignore[arg-type]
+    for old in ("<w:", "</w:", " w:", "xmlns:w="):
+        text = text.replace(
+            old, old.replace("w", prefix) if old != "xmlns:w=" else f"xmlns:{prefix}="
+        )
+    assert "w:p" not in text
+    entries["word/document.xml"] = text
+    assert read_document(zipped(entries)) == read_document(data)
+
+
+def test_hidden_runs_without_text_are_not_counted() -> None:
+    document = read(p(BODY), p(content=r("见") + r("密", "<w:vanish/>") + r("", "<w:vanish/>")))
+    assert document.notices == ("文档里有 1 处隐藏文字，没有导入。",)

@@ -144,5 +144,5 @@ def refused(
     with pytest.raises(error, match=sentence) as caught:
         yield caught
     said = caught.value.sentence
-    assert said.endswith(("。", "！")) and any("\u4e00" <= c <= "\u9fff" for c in said), said
+    assert said.endswith(("。", "）")) and any("\u4e00" <= c <= "\u9fff" for c in said), said
     assert contents() == before

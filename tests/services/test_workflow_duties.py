@@ -191,17 +191,19 @@ def test_what_was_begun_and_not_saved_can_be_taken_over(either: Settings) -> Non
 def test_only_editors_take_over(store: Settings, role: str) -> None:
     at = staff.office()
     article, _ = staff.begun(at)
+    by = staff.actor(role, name="zhou")
     with refused(Forbidden, "“编辑”角色"):
-        placing.take_over(article, staff.actor(role, name="zhou"))
+        placing.take_over(article, by)
 
 
 def test_imported_articles_belong_to_nobody_yet(either: Settings) -> None:
     at = staff.office()
     article = make.article(at.section, "老网站的文章", source="本院")
     found = Article.get_by_id(article)
+    other = staff.actor("editor", name="zhou")
     revision = editing.save(article, staff.text("老文章的更正"), found.live, at.editor)
     with refused(Forbidden, "接手编辑"):
-        editing.save(article, staff.text("再改"), revision, staff.actor("editor", name="zhou"))
+        editing.save(article, staff.text("再改"), revision, other)
     moves.submit(article, revision, at.editor)
     moves.approve(article, revision, at.reviewer)
     moves.publish(article, revision, at.publisher)

@@ -70,12 +70,11 @@ def move_link(link: int, step: int, *, by: Actor | None = None) -> bool:
         at = group.index(row)
         if not 0 <= at + step < len(group):
             return False
-        before = [each.name for each in group]
         group.insert(at + step, group.pop(at))
         for position, each in enumerate(group):
             Link.update(position=position).where(Link.id == each.id).execute()
-        after = [each.name for each in group]
-        note(by, "links-changed", "links", link, row.name, {"order": before}, {"order": after})
+        before, after = {"place": at + 1}, {"place": at + 1 + step}
+        note(by, "links-changed", "links", link, row.name, before, after)
         generation.advance()
     return True
 

@@ -75,10 +75,10 @@ def move_section(
         at = beside.index(row)
         if not 0 <= at + step < len(beside):
             return False
-        before = [each.name for each in beside]
         _number(_exchanged(row, beside[at + step]))
-        after = [each.name for each in _beside(row, in_menu)]
-        note(by, "section-moved", "section", section, row.name, {"order": before}, {"order": after})
+        key = "menu_place" if in_menu else "place"
+        before, after = {key: at + 1}, {key: at + 1 + step}
+        note(by, "section-moved", "section", section, row.name, before, after)
         generation.advance()
     return True
 

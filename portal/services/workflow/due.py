@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
-from portal.database import lock, writing
-from portal.models import Generation, Revision, Step
+from peewee import ModelSelect
+
+from portal.database import lock, rows, writing
+from portal.models import Article, Generation, Revision, Step
 from portal.queries.work import work
 from portal.roles import CLOCK
 from portal.services import generation, publication
@@ -14,22 +16,24 @@ from portal.times import minute
 def carry_out(at: datetime) -> None:
     """Publish every revision whose time has come by `at`, and let what expired leave the lists.
 
-    Safe to call from several processes at once: the first takes the generation's row, and the
-    others find nothing left to do.
+    Safe to call from several processes at once: the first takes the articles and the generation's
+    row, in the order in which every move takes them, and the others find nothing left to do.
     """
     with writing():
+        held = [article for (article,) in rows(_waiting(at).select(Revision.article))]
+        lock(Article.select(Article.id).where(Article.id << held).order_by(Article.id))
         lock(Generation.select(Generation.id))
         due = Generation.select(Generation.next_due).scalar()
         if due is None or due > at:
             return
-        for revision in _waiting(at):
+        for revision in list(_waiting(at).where(Revision.article << held)):
             _publish(revision)
         generation.advance(at)
 
 
-def _waiting(at: datetime) -> list[Revision]:
-    select = Revision.select().where(Revision.state == "scheduled", Revision.publish_at <= at)
-    return list(select.order_by(Revision.publish_at, Revision.id))
+def _waiting(at: datetime) -> "ModelSelect[Revision]":
+    due = (Revision.state == "scheduled") & (Revision.publish_at <= at)
+    return Revision.select().where(due).order_by(Revision.publish_at, Revision.id)
 
 
 def _publish(revision: Revision) -> None:

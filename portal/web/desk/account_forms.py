@@ -5,6 +5,7 @@ from wtforms.validators import EqualTo
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from portal.roles import DUTIES, NAMES
+from portal.web.desk.choices import choices
 from portal.web.forms import Form, at_most, line, required
 
 
@@ -61,7 +62,7 @@ class PersonForm(Form):
     roles = SelectMultipleField(
         "角色",
         [required("请至少选一个角色。")],
-        choices=[(role, f"{NAMES[role]}：{DUTIES[role]}") for role in NAMES],
+        choices=choices((role, f"{NAMES[role]}：{DUTIES[role]}") for role in NAMES),
         widget=ListWidget(),
         option_widget=CheckboxInput(),
     )

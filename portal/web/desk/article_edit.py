@@ -6,6 +6,7 @@ from flask import redirect, request
 from werkzeug.wrappers import Response
 
 from portal import checks, plain_body
+from portal.checks import Finding
 from portal.errors import Overtaken, Refused
 from portal.queries import site, work
 from portal.roles import EDITOR
@@ -33,8 +34,13 @@ def edit_article(number: int) -> Response:
     return form_page(window.opened(found, actor().id, site.site().name))
 
 
-def form_page(shown: Window, status: int = 200, fault: Refused | None = None) -> Response:
-    """The form of a window; `fault` is what a service refused."""
+def form_page(
+    shown: Window,
+    status: int = 200,
+    fault: Refused | None = None,
+    findings: list[Finding] | None = None,
+) -> Response:
+    """The form of a window; `fault` is what a service refused, `findings` what the checks found."""
     form = form_of(shown.kind, shown.pairs)
     form.validate()
     if fault:
@@ -56,7 +62,7 @@ def form_page(shown: Window, status: int = 200, fault: Refused | None = None) ->
         wrong_media=fault.sentence if fault and fault.field in media_rows.FIELDS else "",
         fault_field=fault.field if fault else "",
         others=work.present(shown.work.id, actor().id, now()),
-        findings=fault.findings if isinstance(fault, Stopped) else None,
+        findings=fault.findings if isinstance(fault, Stopped) else findings,
     )
 
 
@@ -71,7 +77,7 @@ def write_article(number: int) -> Response:
     try:
         if button:
             return button(sent)
-        return form_page(_changed(sent, act))
+        return _shown_again(_changed(sent, act), act)
     except Overtaken:
         return conflict(kept(sent))
     except Refused as error:
@@ -129,6 +135,15 @@ BUTTONS: dict[str, Callable[[Window], Response]] = {
     "keep-theirs": _keep_theirs,
 }
 """The values of the form's `act` that do something besides changing what the form shows."""
+
+
+def _shown_again(changed: Window, act: str) -> Response:
+    """The form after a button that only changes what it shows."""
+    asked = act == "check" or act.startswith("repair:")
+    return form_page(
+        changed,
+        findings=inspection.findings(changed.work.kind, changed.content()) if asked else None,
+    )
 
 
 def _changed(sent: Window, act: str) -> Window:

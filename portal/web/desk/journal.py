@@ -21,6 +21,7 @@ from portal.web.desk import desk
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.journal_form import JournalForm
 from portal.web.desk.pages import page, part, say
+from portal.web.desk.section_form import KINDS
 from portal.web.render import wants_fragment
 
 PLACE = "/desk/journal/"
@@ -28,6 +29,7 @@ SIZE = 50
 AT_ONCE = 200_000
 """How many entries are proved while somebody waits for the page: about three seconds."""
 SHEET = "/desk/journal.csv"
+_NAMES = {"kind": KINDS}
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,11 @@ class Shown:
     row: Row
     told: str
     differences: list[Difference]
+
+    @property
+    def compared(self) -> bool:
+        """Whether there was anything before the act."""
+        return any(each.before for each in self.differences)
 
 
 @dataclass(frozen=True)
@@ -124,7 +131,7 @@ def _number(name: str) -> int | None:
 
 def _shown(row: Row) -> Shown:
     words = told(row.action, row.thing, row.thing_name, row.name)
-    return Shown(row, words, differences(row.thing, row.before, row.after))
+    return Shown(row, words, differences(row.thing, row.before, row.after, _NAMES))
 
 
 def _said(around: dict[str, Any]) -> str:

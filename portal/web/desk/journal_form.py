@@ -35,9 +35,11 @@ def _date(text: str) -> date | None:
 class JournalForm(Form):
     """The filters; what is left empty does not matter."""
 
-    person = SelectField("谁")
-    action = SelectField("做了什么", choices=choices([("", "所有操作"), *ACTIONS.items()]))
-    thing = SelectField("对什么", choices=choices([("", "所有对象"), *THINGS.items()]))
+    person = SelectField("谁", default="")
+    action = SelectField(
+        "做了什么", default="", choices=choices([("", "所有操作"), *ACTIONS.items()])
+    )
+    thing = SelectField("对什么", default="", choices=choices([("", "所有对象"), *THINGS.items()]))
     thing_id = HiddenField()
     words = StringField("名称里有", [at_most(100, "名称里有")], [line])
     first = StringField("从哪天", [_day], [line])

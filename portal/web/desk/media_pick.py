@@ -69,7 +69,7 @@ def _list(
     kind = asked.get("kind", "")
     selected = asked.get("selected", "")
     by = actor()
-    found = shelf({**asked, "page": asked.get("page") or "1"}, PATH, by, 12, several=several)
+    found = shelf(asked, PATH, by, 12, current=True, several=several)
     chosen = shelves.cards([int(selected)]) if selected.isdecimal() and len(selected) < 10 else []
     cards = [*chosen, *(each for each in found.cards if each not in chosen)]
     facts = {

@@ -1,7 +1,7 @@
 """A shelf of the media library: what was asked for, the cards found, and the pages around."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portal.queries import library
 from portal.queries.library import Card, Wanted
@@ -23,9 +23,20 @@ class Shelf:
         return self.wanted != Wanted()
 
 
-def shelf(args: Mapping[str, str], base: str, by: Actor, size: int, **more: str) -> Shelf:
-    """The page that the arguments of an address ask for; `more` goes on to the other pages."""
-    wanted = _wanted(args, by)
+def shelf(
+    args: Mapping[str, str],
+    base: str,
+    by: Actor,
+    size: int,
+    *,
+    current: bool = False,
+    **more: str,
+) -> Shelf:
+    """The page that the arguments of an address ask for; `more` goes on to the other pages.
+
+    A `current` shelf leaves out what a newer file has replaced.
+    """
+    wanted = replace(_wanted(args, by), current=current)
     number = page_number(args.get("page"))
     found, total = library.shelf(wanted, number, size)
     asked = [(key, args[key]) for key in ("kind", "q", "mine", "unused", "bare") if args.get(key)]

@@ -123,10 +123,10 @@ def _one_by_one(outcomes: Sequence[Outcome]) -> Response:
 
 
 def _together(outcomes: Sequence[Outcome]) -> Response:
-    numbers = [each.number for each in outcomes if each.number]
+    numbers = dict.fromkeys(each.number for each in outcomes if each.number)
     refused = [each.refused for each in outcomes if each.refused]
     if refused:
-        return _describing(_rows(numbers, outcomes), 422, refused)
+        return _describing(_rows(list(numbers), outcomes), 422, refused)
     say(_summary(outcomes))
     return redirect(f"/desk/media/describe?{urlencode([('id', n) for n in numbers])}", 303)
 

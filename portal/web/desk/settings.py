@@ -1,13 +1,14 @@
 """Site settings: what the site says of itself, and how large an upload may be."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from flask import redirect
 from htmx_flask import request
 from werkzeug.wrappers import Response
 from wtforms import StringField, TextAreaField
+from wtforms.validators import ValidationError
 
-from portal.errors import Refused
 from portal.queries.limits import LABELS
 from portal.queries.site import SETTING_LABELS
 from portal.roles import ADMIN
@@ -86,20 +87,25 @@ GROUPS = (
 )
 
 
-class SettingsForm(Form):
-    """One field for each setting; the service's own rules check it."""
+class Shaped:
+    """A validator: the value as the service would store it, of the shape that the service wants."""
 
-    def validate(self, extra_validators: object = None) -> bool:
-        """Blame every value that has the wrong shape, not only the first."""
-        for field in self:
-            field.data = clean(field.name, field.data or "")
-            if sentence := fault(field.name, field.data):
-                self.blame(Refused(sentence, field.name))
-        return not self.faults
+    def __init__(self, needed: bool) -> None:
+        self.field_flags = {"required": True} if needed else {}
+
+    def __call__(self, form: Form, field: Any) -> None:
+        field.data = clean(field.name, field.data or "")
+        if sentence := fault(field.name, field.data):
+            raise ValidationError(sentence)
+
+
+class SettingsForm(Form):
+    """One field for each setting."""
 
 
 for _key, _label in {**SETTING_LABELS, **LABELS}.items():
-    setattr(SettingsForm, _key, (TextAreaField if _key in _LONG else StringField)(_label))
+    _kind = TextAreaField if _key in _LONG else StringField
+    setattr(SettingsForm, _key, _kind(_label, [Shaped(needed=bool(fault(_key, "")))]))
 
 
 @desk.route("/settings/", methods=["GET", "POST"])
