@@ -66,6 +66,11 @@ def lock(select: Any) -> None:
         list(select.for_update().tuples())
 
 
+def is_id(number: int) -> bool:
+    """Whether a number can be the id of a row; SQLite cannot even be asked for a larger one."""
+    return 0 < number < 2**31
+
+
 def begin_reading() -> None:
     """Read from one snapshot until the connection is given back.
 

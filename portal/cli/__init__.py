@@ -6,7 +6,7 @@ import sys
 import click
 from peewee import DatabaseError
 
-from portal.cli import content, database, journal, people, server
+from portal.cli import archive, content, database, journal, people, server
 from portal.errors import PortalError
 
 
@@ -22,6 +22,7 @@ for command in (
     *content.COMMANDS,
     *people.COMMANDS,
     *journal.COMMANDS,
+    *archive.COMMANDS,
 ):
     portal.add_command(command)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from portal import kinds
-from portal.database import rows
+from portal.database import is_id, rows
 from portal.errors import Missing, Refused
 from portal.kinds.base import Kind
 from portal.models import Article, Media, Revision, RevisionMedia
@@ -61,7 +61,7 @@ def checked(kind: Kind, content: Content, *, complete: bool) -> Content:
     result = replace(
         content,
         body=clean(content.body),
-        keywords=[word for each in content.keywords if (word := _line(each))],
+        keywords=[word for each in content.keywords for word in _keywords(each)],
         details=kind.clean(content.details, complete=complete),
         media=sorted(map(_legible, content.media), key=lambda use: use.role),
         **lines,
@@ -80,6 +80,11 @@ def _legible(use: MediaUse) -> MediaUse:
 def _line(text: str) -> str:
     """Text without characters that nobody sees: they break feeds and hide words."""
     return visible(text).strip()
+
+
+def _keywords(text: str) -> list[str]:
+    """They are stored joined by commas, so a comma always parts two."""
+    return [word for part in re.split("[,，]", text) if (word := _line(part))]
 
 
 def _check_times(content: Content) -> None:
@@ -102,7 +107,7 @@ _TYPES = {
 
 
 def _check_types(uses: Sequence[MediaUse]) -> None:
-    wanted = [use.media for use in uses]
+    wanted = [use.media for use in uses if is_id(use.media)]
     types = dict(rows(Media.select(Media.id, Media.kind).where(Media.id << wanted)))
     for use in uses:
         if use.media not in types:

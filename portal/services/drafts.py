@@ -1,14 +1,16 @@
 """Drafts that save themselves: what a window holds before it is saved as a revision."""
 
+import re
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from portal.database import lock, writing
-from portal.errors import Refused
+from portal.database import is_id, lock, rows, writing
+from portal.errors import Overtaken, Refused
 from portal.models import Article, Draft, Presence
 from portal.queries import work as reading
+from portal.queries.work import Work
 from portal.roles import Actor
 from portal.services.workflow import rules
 from portal.services.workflow.moves import held
@@ -19,16 +21,23 @@ LIMIT = 2_000_000
 """Characters of one draft; the sanitiser takes a quarter of that as a body."""
 MOST = 20
 """How many drafts of one article a person may leave behind; the oldest go."""
+_TOKEN = re.compile(r"[0-9a-f]{32}")
+_UNSTORABLE = dict.fromkeys((0, *range(0xD800, 0xE000)))
+"""Characters that JSON in a database cannot hold; nobody types them."""
 
 
 @dataclass(frozen=True)
 class Kept:
-    """Where a window's text is kept now; `apart` when another window had taken its place."""
+    """Where a window's text is kept now; `apart` when another window had taken its place.
+
+    `warning` says why the text could not be saved as a revision at this moment, if it could not.
+    """
 
     token: str
     version: int
     saved_at: datetime
     apart: bool
+    warning: str = ""
 
 
 def keep(
@@ -36,24 +45,47 @@ def keep(
 ) -> Kept:
     """Keep what a window holds, in its own row; never over what another window has kept.
 
-    `version` is the one that the window knows; raises Forbidden, Overtaken or Refused when the
-    person may not write in this article now.
+    `version` is the one that the window knows; raises Forbidden or Refused when the person may not
+    write in this article. That a colleague has submitted it meanwhile is no reason to lose words.
     """
-    if sum(len(value) for _, value in pairs) > LIMIT:
+    if sum(len(name) + len(value) + 1 for name, value in pairs) > LIMIT:
         raise Refused("内容太长，没有自动保存。请把文章分成几篇。")
+    storable = [(_storable(name), _storable(value)) for name, value in pairs]
     with writing():
         work = held(article)
-        rules.find("write", work, reading.hands(work), by)
-        lock(Draft.select(Draft.id).where(Draft.token == token))
-        row = Draft.get_or_none(
-            Draft.token == token, Draft.article == article, Draft.person == by.id
-        )
+        warning = _warning(work, by)
+        row = _own(token, article, by)
         if row and row.version == version:
-            return _go_on(row, pairs)
-        apart = row is not None
-        kept = _start(article, by, based_on, pairs, apart)
-        _forget_oldest(article, by)
-    return kept
+            kept = _go_on(row, storable)
+        else:
+            kept = _start(article, by, based_on, storable, apart=row is not None)
+            _forget_oldest(article, by)
+    return replace(kept, warning=warning)
+
+
+def _storable(text: str) -> str:
+    return text.translate(_UNSTORABLE)
+
+
+def _warning(work: Work, by: Actor) -> str:
+    """Why the article's state allows no writing now; raises Forbidden when the person may not."""
+    hands = reading.hands(work)
+    rules.find("write", replace(work, revision_state="draft"), hands, by)
+    try:
+        rules.find("write", work, hands, by)
+    except Overtaken as error:
+        return error.sentence
+    return ""
+
+
+def _own(token: str, article: int, by: Actor) -> Draft | None:
+    """The person's draft of that token, kept from other windows until the transaction ends."""
+    if not _TOKEN.fullmatch(token):
+        return None
+    mine = (Draft.token == token) & (Draft.article == article) & (Draft.person == by.id)
+    lock(Draft.select(Draft.id).where(mine))
+    found: Draft | None = Draft.get_or_none(mine)
+    return found
 
 
 def _go_on(row: Draft, pairs: Pairs) -> Kept:
@@ -69,20 +101,23 @@ def _start(article: int, by: Actor, based_on: int | None, pairs: Pairs, apart: b
         token=secrets.token_hex(16),
         article=article,
         person=by.id,
-        based_on=based_on,
+        based_on=based_on if based_on and is_id(based_on) else None,
         content=list(pairs),
     )
     return Kept(row.token, row.version, row.saved_at, apart)
 
 
 def _forget_oldest(article: int, by: Actor) -> None:
-    mine = reading.unsaved(article, by.id)
-    for old in mine[MOST:]:
-        Draft.delete().where(Draft.token == old.token).execute()
+    mine = (Draft.article == article) & (Draft.person == by.id)
+    newest = Draft.select(Draft.id).where(mine).order_by(Draft.saved_at.desc(), Draft.id.desc())
+    kept = [number for (number,) in rows(newest.limit(MOST))]
+    Draft.delete().where(mine, Draft.id.not_in(kept)).execute()
 
 
 def drop(token: str, by: Actor) -> None:
     """Forget a draft of this person, once it is saved as a revision or given up."""
+    if not _TOKEN.fullmatch(token):
+        return
     with writing():
         Draft.delete().where(Draft.token == token, Draft.person == by.id).execute()
 
@@ -90,6 +125,7 @@ def drop(token: str, by: Actor) -> None:
 def arrive(article: int, by: Actor) -> None:
     """Say that this person has the article's form open."""
     with writing():
+        lock(Article.select(Article.id).where(Article.id == article))
         Presence.delete().where(
             (Presence.article == article) & (Presence.person == by.id)
             | (Presence.seen_at < now() - 10 * reading.HERE)

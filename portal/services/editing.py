@@ -1,7 +1,7 @@
 """Writing articles: begin, save as a revision, restore, comment, delete what nobody published."""
 
 from portal import journal, kinds
-from portal.database import writing
+from portal.database import is_id, writing
 from portal.errors import Forbidden, Missing, Overtaken, Refused
 from portal.models import Article, Comment, Revision, Section
 from portal.queries import work as reading
@@ -12,8 +12,12 @@ from portal.services import drafts
 from portal.services.content import Content, checked, store, stored
 from portal.services.workflow import rules
 from portal.services.workflow.moves import held, note
+from portal.times import now
 
 COMMENT_LIMIT = 2000
+_AS_IT_IS = ("draft", "returned", "live")
+"""States in which there is no use for a second revision of the same words; what was withdrawn
+may come back word for word."""
 
 
 def begin(section: int, by: Actor) -> int:
@@ -21,7 +25,7 @@ def begin(section: int, by: Actor) -> int:
     if not by.may(EDITOR):
         raise Forbidden("写文章需要“编辑”角色。请找管理员开通。")
     with writing():
-        place = Section.get_or_none(Section.id == section)
+        place = Section.get_or_none(Section.id == section) if is_id(section) else None
         if place is None or not kinds.by_key(place.kind).has_articles:
             raise Refused("请选择一个可以发文章的栏目。", "section")
         article = Article.create(section=place, person=by.id)
@@ -50,7 +54,7 @@ def save(article: int, content: Content, based_on: int, by: Actor, draft: str = 
 
 def _store(work: Work, content: Content, by: Actor) -> int:
     newest = Revision.get_or_none(Revision.id == work.revision)
-    if newest and newest.state == "draft" and stored(newest) == content:
+    if newest and newest.state in _AS_IT_IS and stored(newest) == content:
         return work.revision
     if newest and newest.state in ("draft", "returned"):
         Revision.update(state="past").where(Revision.id == newest.id).execute()
@@ -80,12 +84,20 @@ def restore(article: int, revision: int, by: Actor) -> int:
     with writing():
         work = held(article)
         rules.find("write", work, reading.hands(work), by)
-        old = Revision.get_or_none(Revision.id == revision, Revision.article == article)
-        if old is None:
-            raise Missing("没有这个版本。")
+        old = _revision(article, revision)
         made = _store(work, stored(old), by)
-        note(work, "article-restored", by, {"revision": work.number}, {"from": old.number})
+        if made != work.revision:
+            note(work, "article-restored", by, {"revision": work.number}, {"from": old.number})
     return made
+
+
+def _revision(article: int, number: int) -> Revision:
+    found: Revision | None = None
+    if is_id(number):
+        found = Revision.get_or_none(Revision.id == number, Revision.article == article)
+    if found is None:
+        raise Missing("没有这个版本。")
+    return found
 
 
 def comment(article: int, revision: int, text: str, by: Actor) -> None:
@@ -97,13 +109,8 @@ def comment(article: int, revision: int, text: str, by: Actor) -> None:
         raise Refused(f"意见请写在 {COMMENT_LIMIT} 字以内。", "text")
     with writing():
         work = held(article)
-        if (
-            not Revision.select()
-            .where(Revision.id == revision, Revision.article == article)
-            .exists()
-        ):
-            raise Missing("没有这个版本。")
-        Comment.create(revision=revision, person=by.id, text=text)
+        of = _revision(article, revision)
+        Comment.create(revision=of, person=by.id, text=text)
         note(work, "article-commented", by, {}, {"text": text})
 
 
@@ -112,5 +119,7 @@ def delete(article: int, by: Actor) -> None:
     with writing():
         work = held(article)
         rules.find("delete", work, reading.hands(work), by)
+        if others := reading.present(article, by.id, now()):
+            raise Refused(f"{'、'.join(others)}正在编辑这篇文章，现在不能删除。请先和同事说好。")
         note(work, "article-deleted", by, {"title": work.title, "revision": work.number}, {})
         Article.delete().where(Article.id == article).execute()

@@ -127,7 +127,7 @@ def test_typing_goes_on_while_a_colleague_submits(either: Settings) -> None:
 def test_limits(store: Settings) -> None:
     at = staff.office()
     article, revision = staff.begun(at)
-    drafts.keep(article, "", 0, revision, [("t", "字" * (drafts.LIMIT - 1))], at.editor)
+    drafts.keep(article, "", 0, revision, [("t", "字" * (drafts.LIMIT - 2))], at.editor)
     for pairs in (
         [("t", "字" * drafts.LIMIT)],
         [("名" * drafts.LIMIT, "")],

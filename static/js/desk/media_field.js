@@ -76,7 +76,8 @@
     (target || field.querySelector(".media-field__open") || field).focus();
   }
 
-  function fill(list, address) {
+  // `chosen` are the numbers ticked so far, on whichever page of the list.
+  function fill(list, address, chosen) {
     list.setAttribute("aria-busy", "true");
     fetch(address, { headers: { "HX-Request": "true" }, redirect: "error", credentials: "same-origin" })
       .then(function (answer) {
@@ -86,6 +87,10 @@
         if (!found) throw new Error("no list");
         list.textContent = "";
         list.appendChild(document.importNode(found, true));
+        chosen.forEach(function (number) {
+          var box = list.querySelector('[name="media"][value="' + number + '"]');
+          if (box) box.checked = true;
+        });
       }).catch(function () {
         list.textContent = "媒体库没有打开。请检查网络；如果登录已过期，请先在新窗口登录，再试一次。";
       }).then(function () {
@@ -118,9 +123,9 @@
     dialog.addEventListener("change", function (event) {
       var box = event.target;
       if (box.name !== "media") return;
-      chosen = box.type === "radio" ? [] : chosen.filter(function (each) {
-        return each !== box.value;
-      });
+      var place = chosen.indexOf(box.value);
+      if (box.type === "radio") chosen.length = 0;
+      else if (place >= 0) chosen.splice(place, 1);
       if (box.checked) chosen.push(box.value);
       error.textContent = "";
     });
@@ -128,13 +133,13 @@
       var link = event.target.closest("a[href]");
       if (!link) return;
       event.preventDefault();
-      fill(list, link.href);
+      fill(list, link.href, chosen);
     });
     list.addEventListener("submit", function (event) {
       event.preventDefault();
       event.stopPropagation();
       var words = new URLSearchParams(new FormData(event.target));
-      fill(list, event.target.getAttribute("action") + "?" + words);
+      fill(list, event.target.getAttribute("action") + "?" + words, chosen);
     });
     choose.addEventListener("click", function () {
       if (!chosen.length) {
@@ -155,7 +160,7 @@
 
     document.body.appendChild(dialog);
     fill(list, "/desk/media/pick?kind=" + field.getAttribute("data-kind") + "&several=" +
-      field.getAttribute("data-several"));
+      field.getAttribute("data-several"), chosen);
     dialog.showModal();
   }
 
