@@ -18,8 +18,8 @@ NAMES = {
 }
 DUTIES = {
     EDITOR: "写文章、传图片，送审",
-    REVIEWER: "审核文章：通过或退回",
-    PUBLISHER: "签发：发布、定时发布、撤下",
+    REVIEWER: "看送审的文章，通过或退回",
+    PUBLISHER: "发布、定时发布、撤下文章",
     ADMIN: "管理人员、栏目、链接和站点设置",
     AUDITOR: "只查看操作日志",
 }

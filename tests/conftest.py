@@ -11,7 +11,7 @@ from argon2 import PasswordHasher
 from portal import create_app, database, journal, migrations
 from portal.services.accounts import passwords
 from portal.settings import Settings
-from tests.client import DeskClient, InspectingClient
+from tests.client import InspectingClient
 from tests.demo_portal import made_once
 from tests.servers import postgresql_database
 
@@ -103,18 +103,4 @@ def client(settings: Settings) -> Iterator[InspectingClient]:
 def demo_client(demo_settings: Settings) -> Iterator[InspectingClient]:
     """The inspecting client on the demo portal."""
     yield InspectingClient(create_app(demo_settings))
-    database.close()
-
-
-@pytest.fixture
-def desk(settings: Settings) -> Iterator[DeskClient]:
-    """The desk of an empty portal; nobody is signed in."""
-    yield DeskClient(create_app(settings))
-    database.close()
-
-
-@pytest.fixture
-def demo_desk(demo_settings: Settings) -> Iterator[DeskClient]:
-    """The desk of the demo portal; nobody is signed in."""
-    yield DeskClient(create_app(demo_settings))
     database.close()

@@ -113,12 +113,12 @@ def test_new_password(user: Run) -> None:
 
 
 def test_roles(user: Run) -> None:
-    assert "reviewer\t审核\t审核文章：通过或退回\n" in user("roles")[1]
+    assert "reviewer\t审核\t看送审的文章，通过或退回\n" in user("roles")[1]
     user("create", "lihua", "--role", "editor")
 
     assert user("roles", "lihua")[1] == "“lihua”的角色：编辑。\n"
     answer = user("roles", "lihua", "--role", "auditor", "--role", "reviewer")
-    assert answer == (0, "“lihua”的角色：审计、审核。\n")
+    assert answer == (0, "“lihua”的角色：审核、审计。\n")
 
 
 def test_disable_and_enable(user: Run) -> None:

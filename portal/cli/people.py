@@ -123,7 +123,7 @@ def _typed() -> str:
 
 
 def _words(roles: str) -> str:
-    return "、".join(NAMES[role] for role in roles.split(",") if role)
+    return "、".join(word for role, word in NAMES.items() if role in roles.split(","))
 
 
 COMMANDS = (user,)

@@ -7,6 +7,7 @@ from peewee import fn
 
 from portal.database import rows
 from portal.models import Person, RecoveryCode, SignIn
+from portal.roles import ROLES
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _line(found: Person) -> PersonLine:
         found.id,
         found.name,
         found.display,
-        tuple(role for role in found.roles.split(",") if role),
+        tuple(role for role in ROLES if role in found.roles.split(",")),
         found.active,
         bool(found.password),
         bool(found.totp),

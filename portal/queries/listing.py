@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import reduce
 from typing import Any
 
-from peewee import JOIN, Expression, ModelSelect, Select
+from peewee import JOIN, Expression, ModelSelect, Select, fn
 
 from portal.database import rows
 from portal.models import Article, Media, Revision, RevisionMedia, Section
@@ -26,6 +26,8 @@ class Item:
     summary: str
     keywords: str
     details: dict[str, Any]
+    pinned: bool
+    """Whether it stands before newer ones in this list."""
     cover: media.Picture | None
 
     @property
@@ -46,7 +48,7 @@ def visible(at: datetime, published_by: datetime | None = None) -> Expression:
     )
 
 
-def items(ids: Any) -> list[Item]:
+def items(ids: Any, *, pinned_first: bool = False) -> list[Item]:
     """Items for a list or a subquery of article ids, newest first, in one statement."""
     cover = (
         (RevisionMedia.revision == Revision.id)
@@ -64,6 +66,7 @@ def items(ids: Any) -> list[Item]:
             Revision.summary,
             Revision.keywords,
             Revision.details,
+            Article.pinned,
             RevisionMedia.alt,
             *media.COLUMNS,
         )
@@ -72,25 +75,38 @@ def items(ids: Any) -> list[Item]:
         .join(RevisionMedia, JOIN.LEFT_OUTER, on=cover)
         .join(Media, JOIN.LEFT_OUTER)
         .where(Article.id.in_(ids))
-        .order_by(Article.published_at.desc(), Article.id.desc())
+        .order_by(*_order(pinned_first))
     )
-    return [_item(row) for row in rows(select)]
+    return [_item(row, pinned_first) for row in rows(select)]
 
 
-def _item(row: tuple[Any, ...]) -> Item:
-    alt, *values = row[9:]
+def _item(row: tuple[Any, ...], pinned_first: bool) -> Item:
+    pinned, alt, *values = row[9:]
     cover = media.picture(values, alt) if values[0] else None
-    own: list[Any] = [*row[:9], cover]
+    own: list[Any] = [*row[:9], bool(pinned and pinned_first), cover]
     return Item(*own)
+
+
+def _order(pinned_first: bool) -> list[Any]:
+    newest = [Article.published_at.desc(), Article.id.desc()]
+    return [Article.pinned.desc(), *newest] if pinned_first else newest
 
 
 def _newest(at: datetime, section: int | None) -> "ModelSelect[Article]":
     where = visible(at) if section is None else (Article.section == section) & visible(at)
-    return (
-        Article.select(Article.id)
-        .where(where)
-        .order_by(Article.published_at.desc(), Article.id.desc())
+    return Article.select(Article.id).where(where).order_by(*_order(False))
+
+
+def _pinned_first(at: datetime, section: int) -> "ModelSelect[Article]":
+    """Ids of a section's list. COALESCE hides the time from SQLite, which would enter the index
+    without `pinned` by it and then sort the whole section."""
+    where = (
+        (Article.section == section)
+        & (Article.state == "live")
+        & (fn.COALESCE(Article.published_at, at) <= at)
+        & (Article.expires_at.is_null() | (Article.expires_at > at))
     )
+    return Article.select(Article.id).where(where).order_by(*_order(True))
 
 
 def count(section: int, at: datetime) -> int:
@@ -100,8 +116,9 @@ def count(section: int, at: datetime) -> int:
 
 
 def page(section: int, at: datetime, number: int, size: int) -> list[Item]:
-    """Page `number` (from 1) of a section's list."""
-    return items(_newest(at, section).limit(size).offset((number - 1) * size))
+    """Page `number` (from 1) of a section's list: pinned articles, then the others, newest first."""
+    ids = _pinned_first(at, section).limit(size).offset((number - 1) * size)
+    return items(ids, pinned_first=True)
 
 
 def newest(at: datetime, size: int, section: int | None = None) -> list[Item]:
@@ -110,7 +127,7 @@ def newest(at: datetime, size: int, section: int | None = None) -> list[Item]:
 
 
 def blocks(sizes: Mapping[int, int], at: datetime) -> dict[int, list[Item]]:
-    """The newest articles of several sections in one statement: section id → items.
+    """The first articles of several sections in one statement: section id → items.
 
     `sizes` says how many each section wants. Every part is a short walk of the list index, so the
     cost does not grow with the number of articles.
@@ -118,7 +135,8 @@ def blocks(sizes: Mapping[int, int], at: datetime) -> dict[int, list[Item]]:
     if not sizes:
         return {}
     found: dict[int, list[Item]] = {section: [] for section in sizes}
-    for item in items(union([_newest(at, section).limit(n) for section, n in sizes.items()])):
+    ids = union([_pinned_first(at, section).limit(n) for section, n in sizes.items()])
+    for item in items(ids, pinned_first=True):
         found[item.section].append(item)
     return found
 

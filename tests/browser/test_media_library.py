@@ -51,7 +51,8 @@ def cookie(portal_data: Settings, address: str) -> dict[str, str]:
     token = sessions.begin(Person.get(), "127.0.0.1", "test")
     database.close()
     signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
-    return {"name": "desk", "value": signer.dumps({"_user_id": token}), "url": f"{address}/desk/"}
+    value = signer.dumps({"_user_id": token})
+    return {"name": "desk", "value": value, "domain": "127.0.0.1", "path": "/desk"}
 
 
 @pytest.fixture
@@ -150,11 +151,11 @@ def test_choosing_by_keyboard(page: Page, watch: Watch) -> None:
 
     rows = page.locator(".media-field__row")
     expect(rows).to_have_count(2)
-    expect(rows.nth(1).get_by_label("替代文字")).to_be_focused()
+    expect(rows.nth(1).get_by_role("textbox")).to_be_focused()
     expect(page.locator("#status")).to_have_text("已添加 2 个图片。")
-    rows.nth(1).get_by_label("替代文字").fill("第二张的话")
+    rows.nth(1).get_by_role("textbox").fill("第二张的话")
     rows.nth(1).get_by_role("button", name="上移").press("Enter")
-    expect(rows.nth(0).get_by_label("替代文字")).to_have_value("第二张的话")
+    expect(rows.nth(0).get_by_role("textbox")).to_have_value("第二张的话")
     rows.nth(0).get_by_role("button", name="去掉").press("Enter")
     expect(rows).to_have_count(1)
 
@@ -175,7 +176,7 @@ def test_a_new_picture_from_the_dialog(page: Page, watch: Watch) -> None:
     expect(dialog.get_by_role("checkbox", name="lime IMG_7.jpg")).to_be_checked()
     dialog.get_by_role("button", name="选用").press("Enter")
 
-    expect(page.locator(".media-field__row").get_by_label("替代文字")).to_have_value(ALT)
+    expect(page.locator(".media-field__row").get_by_role("textbox")).to_have_value(ALT)
 
 
 PAGES = ("", "?q=zzzz", "1", "4", "5", "upload", "describe?id=1&id=4", "pick?kind=image")

@@ -47,7 +47,7 @@ def test_the_list(desk: DeskClient, boss: Person) -> None:
         "admin同志 admin 管理员 可以登录 未开启 时间",
         "auditor同志 auditor 审计 还没有设置密码 未开启 还没有登录过",
         "editor同志 editor 编辑 可以登录 已开启 还没有登录过",
-        "reviewer-publisher同志 reviewer-publisher 签发、审核 已停用 未开启 还没有登录过",
+        "reviewer-publisher同志 reviewer-publisher 审核、签发 已停用 未开启 还没有登录过",
     ]
 
 
@@ -180,7 +180,7 @@ def test_my_other_sign_ins(desk: DeskClient) -> None:
     page = desk.page(ACCOUNT)
     assert sorted(page.words("//tbody/tr/th")) == [
         "Windows 电脑上的 Edge",
-        "安卓手机上的 微信",
+        "安卓手机上的微信",
         "浏览器",
         "浏览器（就是这里）",
     ]

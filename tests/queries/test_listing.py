@@ -85,6 +85,63 @@ def test_equal_times_are_in_the_order_of_ids(either: Settings) -> None:
     assert listing.count(place.id, NOW) == 45
 
 
+def pin(*numbers: int) -> None:
+    Article.update(pinned=True).where(Article.id.in_(numbers)).execute()
+
+
+def test_pinned_articles_stand_first_on_every_page(either: Settings) -> None:
+    place, other = make.section(), make.section("other")
+    fill(place, 25)
+    fill(other, 5)
+    pin(3, 4, 27)
+
+    pages = [listing.page(place.id, NOW, number, 10) for number in range(1, 5)]
+
+    assert [item.id for items in pages for item in items] == [
+        *(4, 3),
+        *(n for n in range(25, 0, -1) if n not in (3, 4)),
+    ]
+    assert [item.pinned for item in pages[0]] == [True] * 2 + [False] * 8
+    assert not any(item.pinned for item in pages[1] + pages[2])
+    one_each = [listing.page(place.id, NOW, number, 1)[0].id for number in range(1, 5)]
+    assert one_each == [4, 3, 25, 24]
+    blocks = listing.blocks({place.id: 3, other.id: 2}, NOW)
+    assert [item.id for item in blocks[place.id]] == [4, 3, 25]
+    assert [(item.id, item.pinned) for item in blocks[other.id]] == [(27, True), (30, False)]
+    assert listing.count(place.id, NOW) == 25
+
+
+def test_pinned_articles_are_no_newer_elsewhere(either: Settings) -> None:
+    place = make.section()
+    fill(place, 9)
+    pin(2)
+
+    assert [item.id for item in listing.newest(NOW, 3, place.id)] == [9, 8, 7]
+    everything = listing.newest(NOW, 9)
+    assert [item.id for item in everything] == list(range(9, 0, -1))
+    assert not any(item.pinned for item in everything)
+    of = articles.story(2, NOW)
+    assert of
+    assert [each and each.id for each in articles.neighbours(of, NOW)] == [1, 3]
+    assert articles.newest_in(place.id, NOW) == 9
+
+
+def test_pinned_articles_come_and_go_at_their_time(either: Settings) -> None:
+    place = make.section()
+    at = from_beijing(make.PUBLISHED)
+    number = make.article(place, "置顶", expires=make.PUBLISHED + 2 * SECOND)
+    make.article(place, "常驻", make.PUBLISHED + SECOND)
+    pin(number)
+    for moment, shown in (
+        (at - SECOND, []),
+        (at, ["置顶"]),
+        (at + SECOND, ["置顶", "常驻"]),
+        (at + 2 * SECOND, ["常驻"]),
+    ):
+        assert titles(listing.page(place.id, moment, 1, 9)) == shown
+        assert titles(listing.blocks({place.id: 9}, moment)[place.id]) == shown
+
+
 def test_what_a_moment_shows(either: Settings) -> None:
     place = make.section()
     at = from_beijing(make.PUBLISHED)
@@ -177,6 +234,7 @@ def test_the_cost_does_not_grow_with_the_portal(store: Settings) -> None:
     one, two = make.section("one"), make.section("two")
     fill(one, 100)
     fill(two, 100)
+    pin(7, 8, 9, 107)
     of = articles.story(50, NOW)
     assert of
     answers: dict[str, Callable[[], object]] = {

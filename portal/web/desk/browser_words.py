@@ -3,11 +3,11 @@
 _BROWSERS = (
     ("MicroMessenger", "微信"),
     ("HuaweiBrowser", "华为浏览器"),
-    ("UCBrowser", "UC 浏览器"),
-    ("QQBrowser", "QQ 浏览器"),
-    ("QIHU", "360 浏览器"),
-    ("360SE", "360 浏览器"),
-    ("360EE", "360 浏览器"),
+    ("UCBrowser", "UC浏览器"),
+    ("QQBrowser", "QQ浏览器"),
+    ("QIHU", "360浏览器"),
+    ("360SE", "360浏览器"),
+    ("360EE", "360浏览器"),
     ("MetaSr", "搜狗浏览器"),
     ("Edg", "Edge"),
     ("Firefox", "Firefox"),
@@ -33,4 +33,5 @@ def in_words(agent: str) -> str:
     """`Windows 电脑上的 Chrome`, or what is known of it."""
     browser = next((words for mark, words in _BROWSERS if mark in agent), "浏览器")
     system = next((words for mark, words in _SYSTEMS if mark in agent), "")
-    return f"{system}上的 {browser}" if system else browser
+    space = " " if browser.isascii() else ""
+    return f"{system}上的{space}{browser}" if system else browser

@@ -106,7 +106,7 @@
     }
 
     function save() {
-      var kept = form.querySelector("#_kept");
+      var kept = form.querySelector("#kept");
       if (!document.contains(form)) return clearInterval(timer);
       if (!changed || sending || leaving || !kept) return;
       changed = false;
@@ -125,7 +125,7 @@
       }, 10000);
     });
     document.addEventListener("htmx:afterRequest", function (event) {
-      if (!event.detail.elt || event.detail.elt.id !== "_kept") return;
+      if (!event.detail.elt || event.detail.elt.id !== "kept") return;
       sending = false;
       if (event.detail.successful) {
         forget(form);
