@@ -11,6 +11,8 @@ from portal.database import rows
 from portal.models import Article, Draft, Media, Person, Revision, RevisionMedia
 from portal.queries.draft_media import mentions, title_in
 
+KINDS = {"image": "图片", "video": "视频", "captions": "字幕", "attachment": "附件"}
+"""Kinds of media in the words of the screen."""
 _COLUMNS = (
     Media.id,
     Media.kind,
@@ -68,6 +70,11 @@ class Card:
         if self.kind != "image":
             return ""
         return f"/media/{self.folder}/{self.renditions[0][3]}" if self.renditions else self.url
+
+    @property
+    def noun(self) -> str:
+        """Its kind in words."""
+        return KINDS[self.kind]
 
     @property
     def form(self) -> str:

@@ -12,6 +12,7 @@ from portal.errors import Forbidden, Missing, Refused
 from portal.media_store import Stored
 from portal.models import Media, RevisionMedia
 from portal.queries import library as shelves
+from portal.queries.library import KINDS
 from portal.queries.limits import limits
 from portal.roles import EDITOR, PUBLISHER, Actor
 from portal.sanitiser.characters import visible
@@ -23,7 +24,6 @@ KEEPERS = (EDITOR, PUBLISHER)
 _LONGEST_LABEL = 120
 _LOCK = 20_260_802
 """Any number; PostgreSQL lets one transaction at a time hold it."""
-KINDS = {"image": "图片", "video": "视频", "captions": "字幕", "attachment": "附件"}
 
 
 @dataclass(frozen=True)

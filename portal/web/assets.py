@@ -59,6 +59,7 @@ BUNDLES = {
         "js/request_errors.js",
         "js/desk/show_password.js",
         "js/desk/new_window.js",
+        "js/desk/keep_in_view.js",
         "js/desk/upload.js",
         "js/desk/media_pick.js",
         "js/desk/media_field.js",

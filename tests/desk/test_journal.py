@@ -150,6 +150,13 @@ def test_filters_that_make_no_sense(auditor: DeskClient, query: str) -> None:
     auditor.page(f"/desk/journal.csv{query}", 404)
 
 
+def test_a_wrong_filter_without_a_reload_is_said(auditor: DeskClient) -> None:
+    part = auditor.fragment("/desk/journal/?first=昨天", target="entries", status=422)
+
+    assert "2026-05-08" in part.words("//*[@id='status']")[0]
+    assert part.headers["HX-Reswap"] == "none"
+
+
 @pytest.mark.parametrize(
     "query", ["?before=x", "?after=-1", "?before=99999999999999999999", "?thing_id=x", "?before="]
 )

@@ -102,11 +102,13 @@ HTMX = {"headers": {"HX-Request": "true"}}
 def test_one_by_one(editor: DeskClient) -> None:
     """What the page's script sends and gets."""
     first = send(editor, red(), status=200, **HTMX)
+    paper = send(editor, (b"%PDF-1.7 ", "表.pdf"), status=200, **HTMX)
     again = send(editor, red(), status=200, **HTMX)
     bad = send(editor, (b"GIF89a", "坏.gif"), status=422, **HTMX)
     none = editor.submit(PATH, status=422, **HTMX)
 
     assert first.all("/fragment/*[@id='media-uploaded']//*[@data-media='1']")
+    assert paper.words("//*[@class='media-row__note']") == ["已经上传。编号 2，附件 PDF，9 B。"]
     assert again.words("//*[@class='media-row__note']") == [
         "媒体库里早就有这个文件，没有重复保存。"
     ]

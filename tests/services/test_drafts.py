@@ -25,7 +25,7 @@ def texts(article: int, by: staff.Actor) -> list[str]:
     return [kept.content[-1][1] for kept in reading.unsaved(article, by.id)]
 
 
-def test_a_window_goes_on_in_its_own_row(either: Settings) -> None:
+def test_a_window_goes_on_in_its_own_row(store: Settings) -> None:
     at = staff.office()
     article, revision = staff.begun(at)
     first = drafts.keep(article, "", 0, revision, WORDS, at.editor)
@@ -59,7 +59,7 @@ def test_two_windows_of_one_person(either: Settings) -> None:
     assert sorted(texts(article, at.editor)) == ["乙二", "甲三"]
 
 
-def test_the_draft_of_a_colleague_is_out_of_reach(either: Settings) -> None:
+def test_the_draft_of_a_colleague_is_out_of_reach(store: Settings) -> None:
     at = staff.office()
     other = staff.actor("editor", name="zhou")
     article, revision = staff.begun(at)
@@ -81,7 +81,7 @@ def test_a_token_is_of_one_article(store: Settings) -> None:
     assert (texts(one, at.editor), texts(other, at.editor)) == (["甲"], ["乙"])
 
 
-def test_a_save_ends_its_own_draft_only(either: Settings) -> None:
+def test_a_save_ends_its_own_draft_only(store: Settings) -> None:
     at = staff.office()
     article, revision = staff.begun(at)
     one = drafts.keep(article, "", 0, revision, [("t", "甲")], at.editor)
@@ -111,7 +111,7 @@ def test_a_stranger_takes_over_first(store: Settings, submitted: bool) -> None:
         drafts.keep(article, "", 0, revision, WORDS, by)
 
 
-def test_typing_goes_on_while_a_colleague_submits(either: Settings) -> None:
+def test_typing_goes_on_while_a_colleague_submits(store: Settings) -> None:
     """The words cannot become a revision now; they are kept all the same."""
     at = staff.office()
     article, revision = staff.begun(at)
@@ -185,7 +185,7 @@ def test_an_article_that_is_gone(either: Settings) -> None:
 # Who is there
 
 
-def test_colleagues_see_who_is_there(either: Settings) -> None:
+def test_colleagues_see_who_is_there(store: Settings) -> None:
     at = staff.office()
     other = staff.actor("editor", name="zhou")
     article, _ = staff.begun(at)

@@ -101,7 +101,7 @@ def test_expiry_is_one_step(either: Settings) -> None:
     assert staff.state(article) == ("live", "live")
 
 
-def test_what_is_published_for_a_later_day_is_due_then(either: Settings) -> None:
+def test_what_is_published_for_a_later_day_is_due_then(store: Settings) -> None:
     """Imports and demo content name their own time."""
     place = make.section()
     later = now() + HOUR
@@ -112,7 +112,7 @@ def test_what_is_published_for_a_later_day_is_due_then(either: Settings) -> None
     assert site.generation() == before + 1 and staff.next_due() is None
 
 
-def test_what_was_stopped_does_not_happen(either: Settings) -> None:
+def test_what_was_stopped_does_not_happen(store: Settings) -> None:
     at = staff.office()
     when = now() + HOUR
     article = scheduled(at, when)
@@ -123,7 +123,7 @@ def test_what_was_stopped_does_not_happen(either: Settings) -> None:
     assert staff.contents() == before
 
 
-def test_published_at_once_it_does_not_happen_again(either: Settings) -> None:
+def test_published_at_once_it_does_not_happen_again(store: Settings) -> None:
     at = staff.office()
     when = now() + HOUR
     article = scheduled(at, when)
@@ -164,7 +164,7 @@ def test_a_withdrawn_article_may_be_scheduled_to_come_back(store: Settings) -> N
     assert staff.state(article) == ("live", "live")
 
 
-def test_moved_while_it_waits(either: Settings) -> None:
+def test_moved_while_it_waits(store: Settings) -> None:
     at = staff.office()
     other = make.section("other")
     article, _ = staff.live(at)
@@ -177,7 +177,7 @@ def test_moved_while_it_waits(either: Settings) -> None:
     assert [item.title for item in listing.page(other.id, when, 1, 9)] == ["更正"]
 
 
-def test_clocks_that_differ_a_little(either: Settings) -> None:
+def test_clocks_that_differ_a_little(store: Settings) -> None:
     """One process is two seconds ahead: each thing is done once, and nothing is forgotten."""
     at = staff.office()
     when = now() + HOUR

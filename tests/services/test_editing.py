@@ -46,7 +46,7 @@ def attachment(root: Settings) -> int:
     return library.add_media(root.media, b"%PDF-1.7 ", "表.pdf").id
 
 
-def test_begin(either: Settings) -> None:
+def test_begin(store: Settings) -> None:
     at = staff.office()
     article = editing.begin(at.section.id, at.editor)
     found = reading.work(article)
@@ -114,7 +114,7 @@ def test_every_field_that_changes_makes_a_revision(either: Settings) -> None:
 
 
 @pytest.mark.parametrize("state", ["draft", "returned", "live"])
-def test_nothing_new_when_nothing_changed(either: Settings, state: str) -> None:
+def test_nothing_new_when_nothing_changed(store: Settings, state: str) -> None:
     at = staff.office()
     article, revision = staff.live(at) if state == "live" else staff.begun(at)
     if state == "returned":
@@ -196,7 +196,7 @@ def two(at: staff.Office) -> tuple[int, int, staff.Actor]:
     return article, revision, other
 
 
-def test_the_second_of_two_is_told(either: Settings) -> None:
+def test_the_second_of_two_is_told(store: Settings) -> None:
     at = staff.office()
     article, revision, other = two(at)
     theirs = editing.save(article, staff.text("同事的"), revision, other)
@@ -243,9 +243,9 @@ def test_what_is_being_judged_is_not_rewritten(store: Settings, state: str) -> N
 # History
 
 
-def test_an_old_revision_comes_back(either: Settings) -> None:
+def test_an_old_revision_comes_back(store: Settings) -> None:
     at = staff.office()
-    cover = make.picture(either.media)
+    cover = make.picture(store.media)
     old = staff.text("旧的", media=[MediaUse(cover.id, "cover", alt="图")])
     article, first = staff.begun(at, old)
     second = editing.save(article, staff.text("新的"), first, at.editor)

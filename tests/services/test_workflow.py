@@ -7,13 +7,13 @@ from datetime import timedelta
 import pytest
 
 from portal import search
-from portal.errors import Forbidden, Missing, Overtaken, PortalError, Refused
+from portal.errors import Forbidden, Missing, Overtaken, Refused
 from portal.models import Article, Revision, Section, Step
 from portal.queries import articles, listing, site
 from portal.queries import work as reading
 from portal.roles import Actor
 from portal.services import editing, inspection
-from portal.services.workflow import moves, placing
+from portal.services.workflow import moves, placing, rules
 from portal.settings import Settings
 from portal.times import now
 from tests import make
@@ -55,7 +55,7 @@ def test_a_story_in_three_steps(either: Settings) -> None:
     assert staff.state(article) == ("live", "live")
 
 
-def test_a_story_in_one_step(either: Settings) -> None:
+def test_a_story_in_one_step(store: Settings) -> None:
     at = staff.office(1)
     alone = staff.actor("editor", "publisher", name="zhou")
     article, revision = staff.begun(at, by=alone)
@@ -71,7 +71,7 @@ def seen(article: int) -> tuple[str | None, list[str], list[int]]:
     return story and story.title, titles, search.find("社区", now(), 9)[0]
 
 
-def test_readers_see_nothing_before_publication(either: Settings) -> None:
+def test_readers_see_nothing_before_publication(store: Settings) -> None:
     at = staff.office(3)
     before = site.generation()
     article, revision = staff.submitted(at)
@@ -107,7 +107,7 @@ def test_a_live_article_stays_while_its_next_revision_is_on_its_way(either: Sett
     assert site.generation() == shown[2] + 1
 
 
-def test_a_correction_is_not_news(either: Settings) -> None:
+def test_a_correction_is_not_news(store: Settings) -> None:
     at = staff.office()
     article, _ = staff.live(at)
     first = now() - timedelta(days=3)
@@ -132,7 +132,7 @@ def test_withdrawn_corrected_and_live_again(either: Settings) -> None:
     assert Article.get_by_id(article).withdrawn_reason == ""
 
 
-def test_what_was_withdrawn_may_come_back_word_for_word(either: Settings) -> None:
+def test_what_was_withdrawn_may_come_back_word_for_word(store: Settings) -> None:
     at = staff.office()
     article, first = staff.live(at)
     placing.withdraw(article, at.publisher, "先核实一下")
@@ -267,7 +267,7 @@ def attempts(at: staff.Office, article: int, revision: int) -> dict[str, Callabl
 
 
 @pytest.mark.parametrize("start", ["draft", "submitted", "approved", "scheduled", "live"])
-def test_a_refused_move_changes_nothing(either: Settings, start: str) -> None:
+def test_a_refused_move_changes_nothing(store: Settings, start: str) -> None:
     """Whatever the rules do not allow here raises, in the call as in the rules."""
     at = staff.office()
     make.section("other")
@@ -278,8 +278,6 @@ def test_a_refused_move_changes_nothing(either: Settings, start: str) -> None:
     people = [at.editor, at.reviewer, at.second, at.publisher, staff.actor("admin", "auditor")]
     before, tried = staff.contents(), 0
     for move, attempt in attempts(at, article, revision).items():
-        from portal.services.workflow import rules
-
         for by in people:
             if move not in rules.allowed(work, hands, by):
                 with pytest.raises((Forbidden, Overtaken)) as caught:
@@ -289,7 +287,7 @@ def test_a_refused_move_changes_nothing(either: Settings, start: str) -> None:
     assert tried > 50 and staff.contents() == before
 
 
-def test_an_old_page_moves_nothing(either: Settings) -> None:
+def test_an_old_page_moves_nothing(store: Settings) -> None:
     at = staff.office()
     article, first = staff.submitted(at)
     moves.send_back(article, first, at.reviewer, "请改")
@@ -325,7 +323,7 @@ def test_what_is_not_there(either: Settings) -> None:
 
 
 @pytest.mark.parametrize("reason", ["", "  \n", "\0\u200b", "长" * 1001])
-def test_reasons_are_asked_for(either: Settings, reason: str) -> None:
+def test_reasons_are_asked_for(store: Settings, reason: str) -> None:
     at = staff.office()
     shown, _ = staff.live(at)
     article, revision = staff.submitted(at)
@@ -362,7 +360,7 @@ def test_words_that_no_database_takes(either: Settings) -> None:
 # Checks
 
 
-def test_stops_keep_a_revision_back(either: Settings) -> None:
+def test_stops_keep_a_revision_back(store: Settings) -> None:
     at = staff.office()
     article, revision = staff.begun(at, staff.text("", body=""))
     with refused(inspection.Stopped, "检查没有通过.*还有") as caught:
@@ -384,7 +382,7 @@ def test_advice_does_not(store: Settings) -> None:
     assert staff.state(article) == ("draft", "submitted")
 
 
-def test_what_the_kind_asks_for_is_asked_for(either: Settings) -> None:
+def test_what_the_kind_asks_for_is_asked_for(store: Settings) -> None:
     at = staff.office(slug="documents", kind="documents")
     details = {key: value for key, value in make.DOCUMENT.items() if key != "number"}
     article, revision = staff.begun(at, staff.text(details=details))
@@ -394,7 +392,7 @@ def test_what_the_kind_asks_for_is_asked_for(either: Settings) -> None:
     moves.submit(article, second, at.editor)
 
 
-def test_what_is_over_is_not_published(either: Settings) -> None:
+def test_what_is_over_is_not_published(store: Settings) -> None:
     at = staff.office(slug="notices", kind="notices")
     article, revision = staff.approved(at, staff.text(expires_at=now() + SOON))
     with refused(Refused, "过期") as caught:
@@ -406,13 +404,9 @@ def test_what_is_over_is_not_published(either: Settings) -> None:
 
 
 @pytest.mark.parametrize("offset", [timedelta(0), -SOON, timedelta(days=365 * 6000)])
-def test_times_to_schedule_for(either: Settings, offset: timedelta) -> None:
+def test_times_to_schedule_for(store: Settings, offset: timedelta) -> None:
     at = staff.office()
     article, revision = staff.approved(at)
     with refused(Refused) as caught:
         moves.schedule(article, revision, at.publisher, now() + offset)
     assert caught.value.field == "publish_at"  # type: ignore[attr-defined]
-
-
-def test_errors_are_of_the_portal() -> None:
-    assert issubclass(inspection.Stopped, PortalError)

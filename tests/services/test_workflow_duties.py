@@ -17,7 +17,7 @@ from tests.services.test_workflow import SOON
 ALL = ("editor", "reviewer", "publisher")
 
 
-def test_nobody_judges_what_they_wrote(either: Settings) -> None:
+def test_nobody_judges_what_they_wrote(store: Settings) -> None:
     at = staff.office()
     all_in_one = staff.actor(*ALL, name="zhou")
     article, revision = staff.begun(at, by=all_in_one)
@@ -50,7 +50,7 @@ def test_nobody_takes_two_steps(either: Settings) -> None:
         moves.publish(article, revision, all_in_one)
 
 
-def test_to_submit_is_a_step_too(either: Settings) -> None:
+def test_to_submit_is_a_step_too(store: Settings) -> None:
     """Who took an article over and submitted it without a word of their own."""
     at = staff.office()
     helper = staff.actor(*ALL, name="zhou")
@@ -64,7 +64,7 @@ def test_to_submit_is_a_step_too(either: Settings) -> None:
     moves.approve(article, revision, helper)
 
 
-def test_a_second_writer_of_the_round_is_barred_too(either: Settings) -> None:
+def test_a_second_writer_of_the_round_is_barred_too(store: Settings) -> None:
     at = staff.office()
     both = staff.actor(*ALL, name="zhou")
     article, first = staff.begun(at)
@@ -96,7 +96,7 @@ def test_a_new_round_begins_when_a_revision_goes_live(either: Settings) -> None:
     moves.publish(article, second, at.publisher)
 
 
-def test_after_a_withdrawal_a_new_round_begins(either: Settings) -> None:
+def test_after_a_withdrawal_a_new_round_begins(store: Settings) -> None:
     at = staff.office()
     both = staff.actor(*ALL, name="zhou")
     article, revision = staff.begun(at, by=both)
@@ -110,7 +110,7 @@ def test_after_a_withdrawal_a_new_round_begins(either: Settings) -> None:
     moves.approve(article, second, both)
 
 
-def test_one_step_leaves_it_to_one_person(either: Settings) -> None:
+def test_one_step_leaves_it_to_one_person(store: Settings) -> None:
     at = staff.office(1)
     alone = staff.actor(*ALL, name="zhou")
     article, revision = staff.begun(at, by=alone)
@@ -122,7 +122,7 @@ def test_one_step_leaves_it_to_one_person(either: Settings) -> None:
     assert staff.state(article) == ("live", "live")
 
 
-def test_who_scheduled_may_publish_at_once_or_stop_it(either: Settings) -> None:
+def test_who_scheduled_may_publish_at_once_or_stop_it(store: Settings) -> None:
     at = staff.office()
     article, revision = staff.approved(at)
     moves.schedule(article, revision, at.publisher, now() + SOON)
@@ -132,7 +132,7 @@ def test_who_scheduled_may_publish_at_once_or_stop_it(either: Settings) -> None:
     assert staff.state(article) == ("live", "live")
 
 
-def test_after_a_return_the_same_reviewers_go_on(either: Settings) -> None:
+def test_after_a_return_the_same_reviewers_go_on(store: Settings) -> None:
     at = staff.office(3)
     article, revision = staff.submitted(at)
     moves.approve(article, revision, at.reviewer)
@@ -151,7 +151,7 @@ def test_after_a_return_the_same_reviewers_go_on(either: Settings) -> None:
 # Owners
 
 
-def test_colleagues_take_over_first(either: Settings) -> None:
+def test_colleagues_take_over_first(store: Settings) -> None:
     at = staff.office()
     other = staff.actor("editor", name="zhou")
     article, revision = staff.begun(at)
@@ -196,7 +196,7 @@ def test_only_editors_take_over(store: Settings, role: str) -> None:
         placing.take_over(article, by)
 
 
-def test_imported_articles_belong_to_nobody_yet(either: Settings) -> None:
+def test_imported_articles_belong_to_nobody_yet(store: Settings) -> None:
     at = staff.office()
     article = make.article(at.section, "老网站的文章", source="本院")
     found = Article.get_by_id(article)
@@ -215,7 +215,7 @@ def test_imported_articles_belong_to_nobody_yet(either: Settings) -> None:
 
 @pytest.mark.parametrize("begun", ["submitted", "reviewed", "approved", "scheduled"])
 @pytest.mark.parametrize("steps", [1, 2, 3])
-def test_no_state_is_a_dead_end(either: Settings, begun: str, steps: int) -> None:
+def test_no_state_is_a_dead_end(store: Settings, begun: str, steps: int) -> None:
     at = staff.office(3)
     article, revision = staff.submitted(at)
     if begun != "submitted":

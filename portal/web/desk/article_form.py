@@ -5,7 +5,6 @@ keeps, and what a revision is turned into. `form_of` shows pairs, `content_of` r
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
@@ -18,13 +17,16 @@ from portal.kinds.base import Field, Kind
 from portal.queries import library
 from portal.sanitiser import clean
 from portal.services.content import Content
-from portal.times import from_beijing, local
+from portal.times import local
 from portal.web.desk import media_rows
+from portal.web.desk.moments import moment
 from portal.web.forms import Form, at_most, line
 
 Pairs = Sequence[tuple[str, str]]
 DETAIL = "detail_"
 """Before the key of a kind's own field, so that none is taken for a field of every article."""
+LONGEST_TEXT = 100_000
+"""Characters of a kind's own long text."""
 _LINES = ("title", "subtitle", "author", "source", "summary")
 _WIDGETS: dict[str, Any] = {"date": DateInput(), "number": NumberInput()}
 
@@ -54,9 +56,9 @@ def form_of(kind: Kind, pairs: Pairs) -> ArticleForm:
 
 def _control(field: Field) -> Any:
     if field.form == "text":
-        return TextAreaField(field.label)
+        return TextAreaField(field.label, [at_most(LONGEST_TEXT, field.label)])
     widget = _WIDGETS.get(field.form)
-    return StringField(field.label, widget=widget) if widget else StringField(field.label)
+    return StringField(field.label, [at_most(200, field.label)], [line], widget=widget)
 
 
 def pairs_of(content: Content) -> list[tuple[str, str]]:
@@ -96,16 +98,6 @@ def content_of(kind: Kind, pairs: Pairs, base: str) -> Content:
         body=body_of(pairs, base),
         details={f.key: values.get(DETAIL + f.key, "") for f in kind.fields},
         media=media_rows.uses(kind, pairs),
-        publish_at=_moment(values.get("publish_at", ""), "发布时间", "publish_at"),
-        expires_at=_moment(values.get("expires_at", ""), "过期时间", "expires_at"),
+        publish_at=moment(values.get("publish_at", ""), "发布时间", "publish_at"),
+        expires_at=moment(values.get("expires_at", ""), "过期时间", "expires_at"),
     )
-
-
-def _moment(text: str, label: str, field: str) -> datetime | None:
-    """A Beijing time as the browser's control or a person writes it, as naive UTC."""
-    if not text.strip():
-        return None
-    try:
-        return from_beijing(datetime.fromisoformat(text.strip().replace(" ", "T")))
-    except (ValueError, OverflowError) as error:
-        raise Refused(f"{label}请写成 2026-05-08 09:30 这样。", field) from error

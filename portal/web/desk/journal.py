@@ -22,7 +22,7 @@ from portal.web.desk.guards import actor, needs
 from portal.web.desk.journal_form import JournalForm
 from portal.web.desk.pages import page, part, say
 from portal.web.desk.section_form import KINDS
-from portal.web.render import wants_fragment
+from portal.web.render import wants_fragment, words
 
 PLACE = "/desk/journal/"
 SIZE = 50
@@ -62,7 +62,9 @@ def journal_list() -> Response:
     form = _form()
     valid = form.validate()
     around = _around(form) if valid else {"entries": [], "form": form}
-    if wants_fragment() and valid:
+    if wants_fragment():
+        if not valid:
+            return words(form.faults[0][1], 422)
         return part("desk/_entries.html", _said(around), **around)
     return page(
         "desk/journal.html",
@@ -130,8 +132,8 @@ def _number(name: str) -> int | None:
 
 
 def _shown(row: Row) -> Shown:
-    words = told(row.action, row.thing, row.thing_name, row.name)
-    return Shown(row, words, differences(row.thing, row.before, row.after, _NAMES))
+    sentence = told(row.action, row.thing, row.thing_name, row.name)
+    return Shown(row, sentence, differences(row.thing, row.before, row.after, _NAMES))
 
 
 def _said(around: dict[str, Any]) -> str:

@@ -7,10 +7,10 @@ from werkzeug.wrappers import Response
 from portal import media_store
 from portal.errors import Missing, Refused
 from portal.queries import library as shelves
-from portal.queries.library import Card
+from portal.queries.library import KINDS, Card
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
 from portal.services import library
-from portal.services.library import KEEPERS, KINDS
+from portal.services.library import KEEPERS
 from portal.services.workflow.rules import STATES
 from portal.web.desk import desk
 from portal.web.desk.guards import actor, needs
@@ -121,7 +121,6 @@ def _shown(card: Card, form: MediaForm, status: int = 200) -> Response:
         crumbs=(LIBRARY,),
         card=card,
         form=form,
-        kind=KINDS[card.kind],
         keeps=actor().may(*KEEPERS),
         uses=shelves.where_used(card.id),
         states=STATES,
@@ -138,7 +137,6 @@ def _replacing(card: Card, form: ReplaceForm, status: int = 200) -> Response:
         crumbs=_under(card),
         card=card,
         form=form,
-        kind=KINDS[card.kind],
         uses=shelves.where_used(card.id),
         states=STATES,
     )

@@ -12,8 +12,8 @@ from htmx_flask import request
 from werkzeug.wrappers import Response
 
 from portal.queries import library
+from portal.queries.library import KINDS
 from portal.roles import EDITOR, PUBLISHER
-from portal.services.library import KINDS
 from portal.web.desk import desk
 from portal.web.desk.guards import needs
 from portal.web.desk.pages import part
@@ -21,6 +21,10 @@ from portal.web.desk.pages import part
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
 
+MOST = 200
+"""How many files one field takes; no article has so many."""
+LONGEST = 2000
+"""Characters of the numbers typed at once."""
 Picked = tuple[int, str, str, bool]
 """Number of the media, text alternative, words beside it, whether it is decoration."""
 
@@ -40,7 +44,7 @@ def rows(form: "MultiDict[str, str]", name: str) -> list[Picked]:
     decorative = set(form.getlist(f"{name}-decorative"))
     return [
         (int(number), _at(alts, place), _at(texts, place), str(place) in decorative)
-        for place, number in enumerate(form.getlist(name))
+        for place, number in enumerate(form.getlist(name)[:MOST])
         if number.isdecimal() and len(number) < 10
     ]
 
@@ -56,7 +60,7 @@ def acted(
     now = rows(form, name)
     if verb == "media-add":
         return _add(now, form.get(f"{name}-add", ""), kind, several)
-    if not place.isdecimal() or int(place) >= len(now):
+    if not place.isdecimal() or len(place) > 3 or int(place) >= len(now):
         return Acted(now, "没有这一行，请刷新页面再试。", True)
     return _move(now, verb, int(place))
 
@@ -77,6 +81,7 @@ def media_field() -> Response:
         kind=kind,
         several=several,
         with_text=form.get("with_text") == "1",
+        hint=form.get("hint", ""),
         chosen=library.chosen(done.rows),
         error=done.said if done.is_wrong else "",
     )
@@ -99,7 +104,7 @@ def _move(now: list[Picked], verb: str, place: int) -> Acted:
 
 
 def _add(now: list[Picked], typed: str, kind: str, several: bool) -> Acted:
-    numbers = [int(each) for each in re.findall(r"[0-9]{1,9}", typed)]
+    numbers = [int(each) for each in re.findall(r"[0-9]{1,9}", typed[:LONGEST])]
     found = {each.id: each for each in library.cards(numbers) if each.kind == kind}
     missing = [str(each) for each in numbers if each not in found]
     noun = KINDS.get(kind, "文件")
@@ -110,5 +115,8 @@ def _add(now: list[Picked], typed: str, kind: str, several: bool) -> Acted:
     new = [(n, found[n].alt, "", found[n].decorative) for n in dict.fromkeys(numbers)]
     if not several:
         return Acted(new[:1], f"已选用“{found[new[0][0]].title}”。")
-    fresh = [each for each in new if each[0] not in {row[0] for row in now}]
+    there = {row[0] for row in now}
+    fresh = [each for each in new if each[0] not in there]
+    if len(now) + len(fresh) > MOST:
+        return Acted(now, f"这里最多放 {MOST} 个{noun}。", True)
     return Acted([*now, *fresh], f"已添加 {len(fresh)} 个{noun}。")

@@ -8,9 +8,10 @@ from werkzeug.wrappers import Response
 
 from portal.errors import Refused
 from portal.queries import library as shelves
+from portal.queries.library import KINDS
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
 from portal.services import library
-from portal.services.library import KEEPERS, KINDS
+from portal.services.library import KEEPERS
 from portal.web.desk import desk
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.media_shelf import shelf
@@ -78,7 +79,6 @@ def _list(
         "several": several,
         "selected": chosen,
         "kind": kind,
-        "kinds": KINDS,
         "noun": KINDS.get(kind, "文件"),
         "keeps": by.may(*KEEPERS),
         "typed": typed or {},

@@ -15,7 +15,6 @@ from portal.queries.library import Card
 from portal.queries.limits import limits
 from portal.roles import EDITOR, PUBLISHER
 from portal.services import library
-from portal.services.library import KINDS
 from portal.web.desk import desk
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import Crumb, page, part, say
@@ -158,7 +157,6 @@ def _form(sentence: str = "", status: int = 200) -> Response:
         sentence=sentence,
         rows=[],
         refused=[],
-        kinds=KINDS,
     )
 
 
@@ -170,5 +168,4 @@ def _describing(rows: list[Row], status: int = 200, refused: Sequence[str] = ())
         crumbs=CRUMBS,
         rows=rows,
         refused=refused,
-        kinds=KINDS,
     )

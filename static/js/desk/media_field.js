@@ -18,6 +18,7 @@
 
   function typed(field, act) {
     var data = new FormData();
+    var hint = field.querySelector("legend + .field__hint");
     Array.prototype.forEach.call(field.querySelectorAll("input, textarea"), function (each) {
       if (each.type === "checkbox" && !each.checked) return;
       data.append(each.name, each.value);
@@ -26,6 +27,7 @@
     ["field", "role", "kind", "several", "with-text"].forEach(function (name) {
       data.append(name.replace("-", "_"), field.getAttribute("data-" + name));
     });
+    data.append("hint", hint ? hint.textContent : "");
     data.append("act", act);
     return data;
   }
