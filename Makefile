@@ -4,12 +4,13 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 DATA := $(or $(DATA),$(PORTAL_DATA),var)
 PYTHON ?= python3
+ARTICLES ?= 100000
 ifneq ($(words $(DATA)),1)
 $(error 数据目录 DATA 的路径里不能有空格：$(DATA))
 endif
 export PORTAL_DATA := $(abspath $(DATA))
 
-.PHONY: help run test test-fast check tools lock clean
+.PHONY: help run test test-fast check bench-search tools lock clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | column -t -s '|'
@@ -40,9 +41,13 @@ test-fast: .venv/ready-dev ## run the tests without a browser
 	.venv/bin/pytest -n 2 --dist loadgroup -m "not browser"
 
 check: .venv/ready-dev ## lint and types
-	.venv/bin/ruff check portal tests demo migrations wsgi.py
-	.venv/bin/ruff format --check portal tests demo migrations wsgi.py
+	.venv/bin/ruff check portal tests demo bench migrations wsgi.py
+	.venv/bin/ruff format --check portal tests demo bench migrations wsgi.py
 	.venv/bin/mypy
+
+bench-search: .venv/ready-dev ## measure the search beside a LIKE scan (ARTICLES=100000; PostgreSQL at 20000)
+	.venv/bin/python -m bench.search $(ARTICLES)
+	.venv/bin/python -m bench.search 20000 --postgresql
 
 lock: .venv/ready-dev ## pin every dependency with hashes, after pyproject.toml changed
 	.venv/bin/pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock pyproject.toml

@@ -6,7 +6,7 @@ import sys
 import click
 from peewee import DatabaseError
 
-from portal.cli import archive, content, database, journal, people, server
+from portal.cli import archive, content, database, journal, people, search, server
 from portal.errors import PortalError
 
 
@@ -23,6 +23,7 @@ for command in (
     *people.COMMANDS,
     *journal.COMMANDS,
     *archive.COMMANDS,
+    *search.COMMANDS,
 ):
     portal.add_command(command)
 

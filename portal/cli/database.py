@@ -1,9 +1,11 @@
-"""`portal migrate`."""
+"""`portal migrate`: the tables, and the index where its form has changed."""
 
 import click
 
 from portal import migrations
+from portal.cli import search
 from portal.cli.start import open_database
+from portal.services import reindexing
 
 
 @click.command()
@@ -15,6 +17,8 @@ def migrate() -> None:
         click.echo(f"已升级：{name}")
     if not names:
         click.echo("数据库已经是最新版本。")
+    if left := reindexing.waiting():
+        search.fill(left)
 
 
 COMMANDS = (migrate,)

@@ -48,6 +48,8 @@ _COMMON = {
     "result": "结果",
     "number": "条数",
     "replaced_by": "替换成",
+    "words": "意思相同的词",
+    "questions": "读者会搜的词",
 }
 _OWN: Mapping[str, Mapping[str, str]] = {
     "settings": {**SETTING_LABELS, **LIMITS},

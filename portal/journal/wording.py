@@ -41,6 +41,8 @@ ACTIONS = {
     "section-deleted": "删除了栏目",
     "links-changed": "修改了链接",
     "settings-changed": "修改了站点设置",
+    "synonyms-changed": "修改了同义词",
+    "promotions-changed": "修改了推荐结果",
     "pages-imported": "导入了文章",
     "demo-loaded": "装入了演示内容",
     "backup-made": "做了备份",
@@ -55,6 +57,7 @@ THINGS = {
     "section": "栏目",
     "links": "链接",
     "settings": "站点设置",
+    "search": "搜索词",
     "site": "网站",
     "journal": "操作日志",
 }

@@ -4,6 +4,7 @@ from portal.models.account import Attempts, Invitation, Person, RecoveryCode, Si
 from portal.models.article import Article, ImportedPage, Revision, RevisionMedia
 from portal.models.journal import Entry
 from portal.models.media import Media
+from portal.models.search import Indexed, Promotion, Synonym, Wording
 from portal.models.site import Generation, Link, Redirect, Section, Setting
 from portal.models.work import Comment, Draft, Presence, Step
 
@@ -27,11 +28,16 @@ ALL = (
     Presence,
     Step,
     Comment,
+    Synonym,
+    Promotion,
     Entry,
 )
+REBUILT = (Wording, Indexed)
+"""Tables that are made from the others and are no part of a backup."""
 
 __all__ = [
     "ALL",
+    "REBUILT",
     "Article",
     "Attempts",
     "Comment",
@@ -39,11 +45,13 @@ __all__ = [
     "Entry",
     "Generation",
     "ImportedPage",
+    "Indexed",
     "Invitation",
     "Link",
     "Media",
     "Person",
     "Presence",
+    "Promotion",
     "RecoveryCode",
     "Redirect",
     "Revision",
@@ -52,4 +60,6 @@ __all__ = [
     "Setting",
     "SignIn",
     "Step",
+    "Synonym",
+    "Wording",
 ]

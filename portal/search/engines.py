@@ -1,94 +1,130 @@
-"""The statements of the two search engines; values are always bound, never pasted in."""
+"""The two engines: how each matches tokens, and how each makes sure.
 
-from collections.abc import Callable
+FTS5 knows where every token stands, so a phrase of pairs is exact. A `tsvector` forgets places in a
+long text, so on PostgreSQL the pairs find candidates and a look into their words decides; it is
+taken in the order of the answer, and stops with it.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from portal.tokens import BREAK
+from portal.database import is_sqlite, proxy
+from portal.search.clause import Clause, joined
+from portal.tokens import phrase
 
-_LIVE = (
-    "a.state = 'live' AND a.published_at <= {p} AND (a.expires_at IS NULL OR a.expires_at > {p})"
-)
+Groups = Sequence[Sequence[Sequence[str]]]
+"""All of these, each being any of these, each being these tokens side by side."""
+
+MOST_BYTES = 1_000_000
+"""Of tokens in a tsvector; PostgreSQL takes 1,048,575 and not one more."""
 
 
 @dataclass(frozen=True)
 class Engine:
-    """SQL of one database, and what it binds: `row` after an article's id, `ask` to the match."""
+    """What differs: the `place` of a value, and SQL for what the two write differently."""
 
+    place: str
+    number: str
+    """The column that grows with the time of publication."""
+    year: str
+    """The year in Beijing of an article `a`."""
     insert: str
     delete: str
-    count: str
-    find: str
-    row: Callable[[str], tuple[str | None, ...]]
-    ask: Callable[[list[list[str]]], tuple[object, ...]]
+
+    def row(self, words: Sequence[str]) -> object:
+        """What is bound for the tokens of a row to insert."""
+        raise NotImplementedError
+
+    def source(self, groups: Groups) -> Clause:
+        """The rows `e` and `a` to choose from, for FROM."""
+        raise NotImplementedError
+
+    def condition(self, groups: Groups, words: Sequence[Sequence[str]]) -> Clause:
+        """What must hold of them, for WHERE; `words` are the folded words behind `groups`."""
+        raise NotImplementedError
 
 
-def _both(source: str, place: str) -> tuple[str, str]:
-    where = f"{source} AND {_LIVE.format(p=place)}"
-    count = f"SELECT COUNT(*) {where}"  # noqa: S608 - constants of this module
-    find = (
-        f"SELECT a.id {where} ORDER BY a.published_at DESC, a.id DESC "  # noqa: S608 - the same
-        f"LIMIT {place} OFFSET {place}"
-    )
-    return count, find
+class Fts5(Engine):
+    """SQLite: a table that holds nothing but the index."""
+
+    def row(self, words: Sequence[str]) -> object:
+        return " ".join(words)
+
+    def source(self, groups: Groups) -> Clause:
+        return Clause(
+            "search_text s CROSS JOIN indexed e ON e.id = s.rowid"
+            " CROSS JOIN article a ON a.id = e.article_id"
+        )
+
+    def condition(self, groups: Groups, words: Sequence[Sequence[str]]) -> Clause:
+        alternatives = (" OR ".join(f'"{" ".join(each)}"' for each in group) for group in groups)
+        return Clause("search_text MATCH ?", (" AND ".join(f"({each})" for each in alternatives),))
 
 
-def _plain(words: str) -> tuple[str]:
-    return (words,)
-
-
-def _fts5(phrases: list[list[str]]) -> tuple[str]:
-    return (" AND ".join('"' + " ".join(phrase) + '"' for phrase in phrases),)
-
-
-# What a tsvector can hold of one token; it drops the rest without a word.
-MOST_PLACES = 255
-LAST_PLACE = 16_383
-
-
-def _tsvector(words: str) -> tuple[str, str | None]:
-    """The tokens with their places; of a text too long for that, without, and the text besides."""
-    places: dict[str, list[str]] = {}
-    listed = words.split()
-    for place, word in enumerate(listed, 1):
-        if word != BREAK:
-            places.setdefault(word, []).append(str(place))
-    if len(listed) > LAST_PLACE or any(len(each) > MOST_PLACES for each in places.values()):
-        return " ".join(f"'{word}'" for word in places), f" {words} "
-    return " ".join(f"'{word}':{','.join(each)}" for word, each in places.items()), None
-
-
-def _tsquery(phrases: list[list[str]]) -> tuple[str, str, list[str]]:
-    """For places: the phrases; for long texts: every token, then the phrases as LIKE patterns."""
-    quoted = [[f"'{word}'" for word in phrase] for phrase in phrases]
-    return (
-        " & ".join("(" + " <-> ".join(phrase) + ")" for phrase in quoted),
-        " & ".join(word for phrase in quoted for word in phrase),
-        [f"% {' '.join(phrase)} %" for phrase in phrases],
-    )
-
-
-_count, _find = _both(
-    "FROM search_text s CROSS JOIN article a ON a.id = s.rowid WHERE search_text MATCH ?", "?"
+_LOOK = (
+    # It names `m` as well, so that it waits until the rows are joined, which is in their order.
+    "(SELECT strpos(w.folded, %s) FROM wording w"
+    " WHERE w.revision_id = e.revision AND e.id = m.id) > 0"
 )
-SQLITE = Engine(
+
+
+class Tsvector(Engine):
+    """PostgreSQL: a GIN index over the tokens, without their places."""
+
+    def row(self, words: Sequence[str]) -> object:
+        """None for a text too rich for a tsvector, which is then always looked into."""
+        different = list(dict.fromkeys(words))
+        fits = sum(len(each.encode()) for each in different) <= MOST_BYTES
+        return different if fits else None
+
+    def source(self, groups: Groups) -> Clause:
+        return Clause(
+            "search_matches(%s::tsquery) m JOIN indexed e ON e.id = m.id"
+            " JOIN article a ON a.id = e.article_id",
+            (" & ".join(f"({_any(group)})" for group in groups),),
+        )
+
+    def condition(self, groups: Groups, words: Sequence[Sequence[str]]) -> Clause:
+        if not words:
+            return Clause("TRUE")
+        return joined(" AND ", [_certain(group) for group in words])
+
+
+def _any(group: Sequence[Sequence[str]]) -> str:
+    each = (" & ".join(f"'{token}'" for token in dict.fromkeys(tokens)) for tokens in group)
+    return " | ".join(f"({one})" for one in each)
+
+
+def _certain(group: Sequence[str]) -> Clause:
+    """A single pair or sign is in the text when the index says so; longer words are looked up."""
+    look = joined(" OR ", [Clause(_LOOK, (word,)) for word in group])
+    short = all(len(phrase(word)) == 1 for word in group)
+    return Clause("(m.sure OR " if short else "(") + look + Clause(")")
+
+
+SQLITE = Fts5(
+    place="?",
+    number="s.rowid",
+    year="CAST(strftime('%Y', a.published_at, '+8 hours') AS INTEGER)",
     insert="INSERT INTO search_text (rowid, words) VALUES (?, ?)",
-    delete="DELETE FROM search_text WHERE rowid = ?",
-    count=_count,
-    find=_find,
-    row=_plain,
-    ask=_fts5,
+    delete="INSERT INTO search_text (search_text, rowid, words) VALUES ('delete', ?, ?)",
+)
+POSTGRESQL = Tsvector(
+    place="%s",
+    number="m.id",
+    year="CAST(extract(year FROM a.published_at + interval '8 hours') AS integer)",
+    insert="INSERT INTO search_text (id, words) VALUES (%s, array_to_tsvector(%s))",
+    delete="DELETE FROM search_text WHERE id = %s",
 )
 
-_count, _find = _both(
-    "FROM search_text s JOIN article a ON a.id = s.article WHERE (s.words @@ %s::tsquery OR"
-    " (s.whole IS NOT NULL AND s.words @@ %s::tsquery AND s.whole LIKE ALL(%s)))",
-    "%s",
-)
-POSTGRESQL = Engine(
-    insert="INSERT INTO search_text (article, words, whole) VALUES (%s, %s::tsvector, %s)",
-    delete="DELETE FROM search_text WHERE article = %s",
-    count=_count,
-    find=_find,
-    row=_tsvector,
-    ask=_tsquery,
-)
+
+def engine() -> Engine:
+    """The engine of the database in use."""
+    return SQLITE if is_sqlite() else POSTGRESQL
+
+
+def fetched(clause: Clause) -> list[tuple[Any, ...]]:
+    """The rows of a statement."""
+    rows: list[tuple[Any, ...]] = proxy.execute_sql(clause.sql, clause.values).fetchall()
+    return rows

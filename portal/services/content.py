@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from portal import kinds
 from portal.database import is_id, rows
 from portal.errors import Missing, Refused
 from portal.kinds.base import Kind
@@ -14,7 +13,7 @@ from portal.models import Article, Media, Revision, RevisionMedia
 from portal.roles import Actor
 from portal.sanitiser import clean
 from portal.sanitiser.characters import visible
-from portal.text import plain
+from portal.services import wording
 
 LATEST = datetime(2200, 1, 1)
 """No time of an article is later: the calendar of the database and of the clock ends somewhere."""
@@ -134,6 +133,7 @@ def store(article: Article, content: Content, by: Actor, state: str) -> Revision
     uses = [*content.media, *_body_media(content.body)]
     if uses:
         RevisionMedia.insert_many(_rows(revision, uses)).execute()
+    wording.keep(revision)
     return revision
 
 
@@ -178,12 +178,3 @@ def stored(revision: Revision) -> Content:
         publish_at=revision.publish_at,
         expires_at=revision.expires_at,
     )
-
-
-def words(kind_key: str, content: Content) -> str:
-    """The text of the content that a search should find."""
-    media = [part for use in content.media for part in (use.text, use.alt) if part]
-    parts = [content.title, content.subtitle, content.author, content.source]
-    details = kinds.by_key(kind_key).words(content.details)
-    parts += [plain(content.body), details, *media, *content.keywords]
-    return "\n".join(part for part in parts if part)

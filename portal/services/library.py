@@ -16,7 +16,7 @@ from portal.queries.library import KINDS
 from portal.queries.limits import limits
 from portal.roles import EDITOR, PUBLISHER, Actor
 from portal.sanitiser.characters import visible
-from portal.services import generation
+from portal.services import generation, wording
 from portal.services.alternatives import alternative
 
 KEEPERS = (EDITOR, PUBLISHER)
@@ -120,6 +120,7 @@ def describe(
         return
     with writing():
         Media.update(facts).where(Media.id == number).execute()
+        wording.media_changed(number)
         _record(by, "media-changed", media, before=before, after=facts)
         generation.advance()
 

@@ -6,8 +6,8 @@ from portal import kinds, search
 from portal.database import writing
 from portal.models import Article, Revision, Section
 from portal.roles import COMMAND, Actor
-from portal.services import generation
-from portal.services.content import Content, checked, store, stored, words
+from portal.services import generation, wording
+from portal.services.content import Content, checked, store
 
 
 def publish(
@@ -46,8 +46,7 @@ def go_live(revision: Revision, at: datetime) -> None:
         expires_at=revision.expires_at,
         withdrawn_reason="",
     ).where(Article.id == article.id).execute()
-    section = Section.get_by_id(article.section_id)
-    search.put(article.id, words(section.kind, stored(revision)))
+    wording.publish(revision, article.published_at or at)
     generation.advance()
 
 

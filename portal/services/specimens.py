@@ -9,15 +9,17 @@ from portal.errors import Refused
 from portal.models import Article, Revision, Section
 from portal.services import generation
 from portal.specimen_text import Specimen, specimen
+from portal.text import plain
 from portal.times import now
 
 SPAN = timedelta(days=3650)
 """Publication times are spread over ten years back from now."""
 
 
-def generate(count: int, batch: int) -> Iterator[int]:
+def generate(count: int, batch: int, sentences: int = 24) -> Iterator[int]:
     """Add `count` articles to the news sections in turn, yielding how many each batch made.
 
+    Each has about `sentences` sentences of 40 characters.
     Raises Refused when there is no section of the kind `news`.
     """
     sections = list(
@@ -35,7 +37,7 @@ def generate(count: int, batch: int) -> Iterator[int]:
             for number in numbers:
                 section = sections[number % len(sections)]
                 at = newest - SPAN * (count - 1 - number) / count
-                _store(section, specimen(first + number), at.replace(microsecond=0))
+                _store(section, specimen(first + number, sentences), at.replace(microsecond=0))
             generation.advance()
         yield len(numbers)
 
@@ -54,4 +56,5 @@ def _store(section: Section, made: Specimen, at: datetime) -> None:
         created_at=at,
     ).execute()
     Article.update(live=revision).where(Article.id == article).execute()
-    search.put(article, made.text)
+    text = search.Text(made.title, [plain(made.body)], made.keywords.split(","))
+    search.put(article, revision, text, at)

@@ -23,6 +23,7 @@ BUNDLES = {
         "css/public/ticker.css",
         "css/public/home.css",
         "css/public/lists.css",
+        "css/public/search.css",
         "css/public/article.css",
         "css/public/reading.css",
         "css/public/footer.css",
@@ -35,6 +36,7 @@ BUNDLES = {
         "js/reading_settings.js",
         "js/request_errors.js",
         "js/ticker.js",
+        "js/results.js",
         "js/print.js",
     ),
     "desk.css": (

@@ -65,7 +65,7 @@ def test_search_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
 
     expect(page).to_have_title("搜索“无障碍” - 示例市人民检察院")
-    assert page.locator("ol.results li").count() >= 1
+    assert page.locator("ol.results__list li").count() >= 1
 
 
 def test_menu_by_keyboard(page: Page, address: str) -> None:

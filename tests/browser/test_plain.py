@@ -38,7 +38,7 @@ def test_search_form(plain: Page) -> None:
     plain.locator("#search-box").fill("示例河")
     plain.get_by_role("button", name="搜索").click()
 
-    assert plain.locator("ol.results li").count() >= 1
+    assert plain.locator("ol.results__list li").count() >= 1
 
 
 def test_video_has_captions_transcript_and_ranges(page: Page, address: str) -> None:

@@ -162,8 +162,8 @@ def test_search_finds_and_pages(client: InspectingClient) -> None:
         make.article(place, f"第{n}篇", body="<p>检察开放日，欢迎来访。</p>")
 
     first = client.page("/search?q=开放日")
-    assert first.words("//p[@class='count']") == ["“开放日”共 25 条，第 1 页，共 2 页"]
-    assert len(client.page("/search?q=开放日&page=2").all("//ol[@class='results']/li")) == 5
+    assert first.words("//h2[@id='results-title']") == ["“开放日”共 25 条，第 1 页，共 2 页"]
+    assert len(client.page("/search?q=开放日&page=2").all("//ol[@class='results__list']/li")) == 5
     client.page("/search?q=开放日&page=3", 404)
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from portal.database import proxy
+from portal.database import is_sqlite, proxy
 from portal.errors import PortalError
-from portal.models import ALL, Article, Entry, Generation, Revision, Section
+from portal.models import ALL, REBUILT, Article, Entry, Generation, Revision, Section
 from portal.roles import Actor
 from portal.services import editing
 from portal.services.accounts.sessions import as_actor
@@ -129,8 +129,12 @@ def last_entry() -> Entry:
 
 def contents() -> str:
     """Everything that is stored, search index included, as one fingerprint."""
-    tables = {t.__name__: list(t.select().order_by(t.id).tuples().iterator()) for t in ALL}
-    words = list(proxy.execute_sql("SELECT * FROM search_text ORDER BY 1").fetchall())
+    tables = {
+        t.__name__: list(t.select().order_by(t._meta.primary_key).tuples().iterator())
+        for t in (*ALL, *REBUILT)
+    }
+    index = "search_text_data" if is_sqlite() else "search_text"
+    words = list(proxy.execute_sql(f"SELECT * FROM {index} ORDER BY 1").fetchall())  # noqa: S608
     return hashlib.sha256(repr((tables, words)).encode()).hexdigest()
 
 

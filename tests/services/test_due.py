@@ -9,7 +9,7 @@ from threading import Event, Thread
 
 import pytest
 
-from portal import database, journal, search
+from portal import database, journal
 from portal.errors import PortalError
 from portal.models import Article, Entry, Generation, Revision, Section, Step
 from portal.queries import articles, listing, site
@@ -17,7 +17,7 @@ from portal.services import generation, publication
 from portal.services.workflow import due, moves, placing
 from portal.settings import Settings
 from portal.times import now
-from tests import make
+from tests import asking, make
 from tests.services import staff
 from tests.services.crew import crew
 
@@ -46,7 +46,7 @@ def test_at_its_time_and_not_before(either: Settings) -> None:
     found = Article.get_by_id(article)
     assert (found.state, found.published_at) == ("live", when)
     assert staff.next_due() is None and site.generation() > before
-    assert search.find("社区", when, 9)[0] == [article]
+    assert asking.found("社区", when) == [article]
     entry = staff.last_entry()
     assert (entry.action, entry.person, entry.name) == ("article-published", None, "定时")
     assert json.loads(entry.before) == {"state": "scheduled"}

@@ -9,7 +9,7 @@ from datetime import datetime
 import pytest
 from peewee import DatabaseError
 
-from portal import database, search
+from portal import database
 from portal.errors import Refused
 from portal.models import Article, Revision, RevisionMedia, Section
 from portal.queries import site
@@ -18,6 +18,7 @@ from portal.services import library, publication
 from portal.services.content import Content, MediaUse
 from portal.settings import Settings
 from tests import make
+from tests.asking import found
 
 AT = datetime(2026, 5, 8, 1, 30)
 TABLES = (Article, Revision, RevisionMedia)
@@ -27,10 +28,6 @@ UNSEEN = "\0\x0b\u200b\u202e\ufeff"
 def counts() -> list[int]:
     """How many rows there are, and the generation."""
     return [*(table.select().count() for table in TABLES), site.generation()]
-
-
-def found(question: str) -> list[int]:
-    return search.find(question, datetime(2100, 1, 1), 100)[0]
 
 
 def test_what_is_published(either: Settings) -> None:

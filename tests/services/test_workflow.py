@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from portal import search
 from portal.errors import Forbidden, Missing, Overtaken, Refused
 from portal.models import Article, Revision, Section, Step
 from portal.queries import articles, listing, site
@@ -17,6 +16,7 @@ from portal.services.workflow import moves, placing, rules
 from portal.settings import Settings
 from portal.times import now
 from tests import make
+from tests.asking import found
 from tests.services import staff
 from tests.services.staff import refused
 
@@ -68,7 +68,7 @@ def seen(article: int) -> tuple[str | None, list[str], list[int]]:
     story = articles.story(article, now())
     section = Article.get_by_id(article).section_id
     titles = [item.title for item in listing.page(section, now(), 1, 9)]
-    return story and story.title, titles, search.find("社区", now(), 9)[0]
+    return story and story.title, titles, found("社区", now())
 
 
 def test_readers_see_nothing_before_publication(store: Settings) -> None:
@@ -102,7 +102,7 @@ def test_a_live_article_stays_while_its_next_revision_is_on_its_way(either: Sett
     moves.approve(article, revision, at.reviewer)
     moves.publish(article, revision, at.publisher)
     assert seen(article) == ("新的标题", ["新的标题"], [])
-    assert search.find("改过的话", now(), 9)[0] == [article]
+    assert found("改过的话", now()) == [article]
     assert Revision.get_by_id(old).state == "past"
     assert site.generation() == shown[2] + 1
 

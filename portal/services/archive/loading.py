@@ -10,12 +10,12 @@ from typing import Any
 
 from peewee import fn
 
-from portal import journal, migrations, search
+from portal import journal, migrations
 from portal.database import is_sqlite, proxy, writing
 from portal.errors import Refused
-from portal.models import Article, Generation, Person, Revision, Section
+from portal.models import Generation, Person, Section
 from portal.roles import Actor
-from portal.services import generation
+from portal.services import generation, reindexing
 from portal.services.archive.layout import (
     FOLDERS,
     FORMAT,
@@ -24,7 +24,6 @@ from portal.services.archive.layout import (
     TABLES,
     table_entry,
 )
-from portal.services.content import stored, words
 from portal.settings import Settings
 
 Progress = Callable[[int], object]
@@ -34,7 +33,7 @@ BATCH = 200
 def size(source: Path) -> int:
     """How many steps a restoration takes; raises Refused when the file is no backup."""
     with _opened(source) as archive:
-        return len(archive.namelist()) + int(_manifest(archive)["rows"]["article"])
+        return len(archive.namelist()) + int(_manifest(archive)["rows"]["revision"])
 
 
 def restore(settings: Settings, source: Path, by: Actor, progress: Progress) -> None:
@@ -109,11 +108,8 @@ def _fill(archive: zipfile.ZipFile, counts: dict[str, int], progress: Progress) 
             raise Refused(f"备份里的“{name}”不完整（{found} / {counts[name]}），没有恢复。")
         if not is_sqlite():
             _go_on_counting(name, model)
-    for article in Article.select().where(Article.state == "live").iterator():
-        revision = Revision.get_by_id(article.live)
-        kind = Section.get_by_id(article.section_id).kind
-        search.put(article.id, words(kind, stored(revision)))
-        progress(1)
+    for done in reindexing.rebuild():
+        progress(done)
 
 
 def _rows(archive: zipfile.ZipFile, name: str) -> Iterator[dict[str, Any]]:

@@ -24,7 +24,7 @@ def replace_links(links: Sequence[Mapping[str, str]], *, by: Actor | None = None
     Raises Refused for an address that is not of the web.
     """
     for link in links:
-        _check_url(link["name"], link["url"])
+        check_url(link["name"], link["url"])
     with writing():
         before = [each.name for each in Link.select().order_by(Link.group, Link.position)]
         Link.delete().execute()
@@ -112,14 +112,15 @@ def _checked(values: Mapping[str, object]) -> dict[str, str]:
         raise Refused("请选择链接放在哪一组。", "group")
     name = words.needed(values["name"], "name", "链接名称", 40)
     url = words.line(values["url"])
-    _check_url(name, url)
+    check_url(name, url)
     description = words.line(values.get("description"))
     if len(description) > 100:
         raise Refused("说明最多 100 个字。", "description")
     return {"group": group, "name": name, "url": url, "description": description}
 
 
-def _check_url(name: str, url: str) -> None:
+def check_url(name: str, url: str) -> None:
+    """Raise Refused for an address that is not of the web."""
     if not url.startswith(("https://", "http://")) or len(url) > _URL_LENGTH:
         raise Refused(f"链接“{name}”的网址请以 https:// 或 http:// 开头，最多 500 个字符。", "url")
     if not _has_host(url):

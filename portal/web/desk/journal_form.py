@@ -1,35 +1,19 @@
 """What an auditor asks the journal for, as a form and as part of an address."""
 
-from datetime import date
-from typing import Any
 from urllib.parse import urlencode
 
 from wtforms import HiddenField, SelectField, StringField
-from wtforms.validators import ValidationError
 
 from portal.journal.wording import ACTIONS, THINGS
 from portal.queries import journal
 from portal.queries.journal import Filter
 from portal.roles import CLOCK, COMMAND
 from portal.web.desk.choices import choices
+from portal.web.desk.days import day_of, is_day
 from portal.web.forms import Form, at_most, line
 
-_YEARS = range(2000, 2200)
 _NOBODY = "-"
 """Before the name of one who acts without being a person of the desk."""
-
-
-def _day(form: Form, field: Any) -> None:
-    if field.data and _date(field.data) is None:
-        raise ValidationError(f"“{field.label.text}”请写成 2026-05-08 这样的日期。")
-
-
-def _date(text: str) -> date | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if day.year in _YEARS else None
 
 
 class JournalForm(Form):
@@ -42,8 +26,8 @@ class JournalForm(Form):
     thing = SelectField("对什么", default="", choices=choices([("", "所有对象"), *THINGS.items()]))
     thing_id = HiddenField()
     words = StringField("名称里有", [at_most(100, "名称里有")], [line])
-    first = StringField("从哪天", [_day], [line])
-    last = StringField("到哪天", [_day], [line])
+    first = StringField("从哪天", [is_day], [line])
+    last = StringField("到哪天", [is_day], [line])
 
     def offer(self) -> None:
         """Let the form choose among the people that there are."""
@@ -62,8 +46,8 @@ class JournalForm(Form):
             action=self.action.data or "",
             thing=self.thing.data or "",
             thing_id=int(number) if number.isdigit() and len(number) < 10 else None,
-            first=_date(self.first.data or ""),
-            last=_date(self.last.data or ""),
+            first=day_of(self.first.data or ""),
+            last=day_of(self.last.data or ""),
             words=self.words.data or "",
         )
 

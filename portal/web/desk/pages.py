@@ -27,9 +27,11 @@ class Place:
 PLACES = (
     Place("/desk/", "工作台", ()),
     Place("/desk/articles/", "文章", WORKERS),
+    Place("/desk/find", "查找", WORKERS),
     Place("/desk/media/", "媒体库", WORKERS),
     Place("/desk/sections/", "栏目", (ADMIN,)),
     Place("/desk/links/", "链接", (ADMIN,)),
+    Place("/desk/search-words/", "搜索词", (ADMIN,)),
     Place("/desk/settings/", "站点设置", (ADMIN,)),
     Place("/desk/people/", "人员", (ADMIN,)),
     Place("/desk/journal/", "操作日志", (AUDITOR,)),

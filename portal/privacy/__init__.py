@@ -1,0 +1,30 @@
+"""The privacy room: finds personal data in a text and proposes what to put in its place.
+
+The way through: `find` reads a plain text, `proposals` says what each find becomes in the style
+of the office, `apply` and `apply_html` make the changes that are on. `text_of` is the text of an
+article that their offsets count in; to read title and body as one text, join them with line
+breaks and take the changes of each `within` it. `juvenile` says which documents must not be
+published at all.
+"""
+
+from portal.privacy.detection import KINDS, Detection
+from portal.privacy.finding import find
+from portal.privacy.html import apply_html, text_of
+from portal.privacy.juvenile import Stop, juvenile
+from portal.privacy.proposals import Change, apply, proposals, within
+from portal.privacy.replacing import Style
+
+__all__ = [
+    "KINDS",
+    "Change",
+    "Detection",
+    "Stop",
+    "Style",
+    "apply",
+    "apply_html",
+    "find",
+    "juvenile",
+    "proposals",
+    "text_of",
+    "within",
+]

@@ -1,0 +1,59 @@
+"""The text of clean HTML, and making changes of that text in the HTML."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from html import escape
+
+from portal.privacy.html_source import Reader, Source, Span
+from portal.privacy.proposals import Change
+
+
+def text_of(html: str) -> str:
+    """The text of clean HTML: a line for each block, tabs between cells, no pronunciations.
+
+    What attributes say (alternatives of pictures, titles, mail and telephone links) stands in
+    lines of its own at the end.
+    """
+    return "".join(Reader(html).source.characters)
+
+
+def apply_html(html: str, changes: Iterable[Change]) -> str:
+    """The HTML after the changes that are on; their offsets are those of `text_of(html)`.
+
+    A changed word takes the mark-up of its first character. A pronunciation, a date for machines
+    or a link that would still tell what was hidden goes. Clean the result before storing it.
+    """
+    source = Reader(html).source
+    changed: list[int] = []
+    for change in changes:
+        pieces = [piece for piece in source.places[change.start : change.end] if piece >= 0]
+        if change.on and pieces:
+            for piece in pieces:
+                source.pieces[piece] = ""
+            source.pieces[pieces[0]] = escape(change.replacement)
+            changed += pieces
+    _forget(source, sorted(changed))
+    return "".join(source.pieces)
+
+
+def _forget(source: Source, changed: list[int]) -> None:
+    """Take out what would tell of the changed pieces in another way."""
+
+    def touched(first: int, last: int) -> bool:
+        """Whether a piece between two was changed."""
+        return bisect_left(changed, first) < bisect_left(changed, last)
+
+    for span in source.spans:
+        if span.name == "ruby" and touched(span.content, span.close):
+            first = bisect_left(source.pronounced, span.content)
+            for piece in source.pronounced[first : bisect_left(source.pronounced, span.close)]:
+                source.pieces[piece] = ""
+        date = span.name == "time" and touched(span.content, span.close)
+        if date or touched(span.link.start, span.link.stop):
+            _unwrap(source, span)
+
+
+def _unwrap(source: Source, span: Span) -> None:
+    """Take an element's tags away; its content stays."""
+    for piece in [*range(span.first, span.content), span.close]:
+        source.pieces[piece] = ""

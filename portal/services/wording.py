@@ -1,0 +1,79 @@
+"""The words of a revision that a search finds, gathered from its fields, its body and its media."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from portal import kinds, search
+from portal.database import rows
+from portal.models import Article, Media, Revision, RevisionMedia, Section
+from portal.search import Text
+from portal.text import plain
+
+_READING = re.compile(r"<(rt|rp)\b.*?</\1>", re.S)
+_PICTURE = re.compile(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>')
+_CELL = re.compile(r"(?=</t[dh]>)")
+
+
+def keep(revision: Revision) -> None:
+    """Write down the words of a revision; its media must be stored already."""
+    search.keep(revision.id, text(revision))
+
+
+def publish(revision: Revision, published_at: datetime) -> None:
+    """Let readers find the article of a revision by its words as they are now."""
+    search.put(revision.article_id, revision.id, text(revision), published_at)
+
+
+def media_changed(media: int) -> None:
+    """Write the words of a file anew wherever readers find them: its alternative has changed."""
+    uses = (
+        RevisionMedia.select(RevisionMedia.revision)
+        .where(RevisionMedia.media == media, RevisionMedia.alt == "", ~RevisionMedia.decorative)
+        .where(RevisionMedia.role != "body")
+    )
+    shown = Article.select(Article.live, Article.published_at)
+    for revision, at in rows(shown.where(Article.state == "live", Article.live << uses)):
+        publish(Revision.get_by_id(revision), at)
+
+
+def text(revision: Revision) -> Text:
+    """What of a revision a search finds, a line for each part."""
+    kind = Section.select(Section.kind).join(Article).where(Article.id == revision.article_id)
+    details = kinds.by_key(kind.scalar()).words(revision.details)
+    lines = [revision.subtitle, revision.author, revision.source, body(revision.body), details]
+    keywords = [word for word in revision.keywords.split(",") if word]
+    return Text(revision.title, [*lines, *_media(revision.id)], keywords)
+
+
+def body(html_body: str) -> str:
+    """The words of a body as they follow each other for a reader.
+
+    Readings above characters are left out, because they would part the words; alternatives of
+    pictures stand in lines of their own, and so does every cell of a table.
+    """
+    alone = _PICTURE.sub(lambda match: f"<br>{match[1]}<br>", _READING.sub("", html_body))
+    return plain(_CELL.sub("<br>", alone))
+
+
+def _media(revision: int) -> Iterator[str]:
+    """The words of each use of a file: its own, or those of the file, as readers see them."""
+    select = (
+        RevisionMedia.select(
+            RevisionMedia.role,
+            RevisionMedia.text,
+            RevisionMedia.alt,
+            RevisionMedia.decorative,
+            Media.alt,
+            Media.name,
+        )
+        .join(Media)
+        .where(RevisionMedia.revision == revision, RevisionMedia.role != "body")
+        .order_by(RevisionMedia.role, RevisionMedia.position)
+    )
+    for role, words, alt, decorative, own_alt, name in rows(select):
+        yield words
+        if not decorative:
+            yield alt or own_alt
+        if role == "attachment":
+            yield name
