@@ -88,6 +88,8 @@ def demo_settings(demo_data: Path, tmp_path: Path, cache: Path) -> Settings:
     """A demo portal of its own: its database is a copy, its media are shared."""
     (tmp_path / "cache").symlink_to(cache)
     shutil.copy(demo_data / "portal.sqlite", tmp_path / "portal.sqlite")
+    shutil.copytree(demo_data / "secrets", tmp_path / "secrets")
+    shutil.copy(demo_data / "journal.head", tmp_path / "journal.head")
     (tmp_path / "media").symlink_to(demo_data / "media")
     return Settings(tmp_path, f"sqlite:///{tmp_path / 'portal.sqlite'}", ADDRESS)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from portal import database, migrations
+from portal import database, journal, migrations
 from portal.services import demo
 
 
@@ -25,6 +25,7 @@ def made_once(shared: Path) -> Path:
 def _make(folder: Path) -> None:
     opened = database.attach(f"sqlite:///{folder / 'portal.sqlite'}")
     migrations.migrate(opened)
+    journal.attach(folder)
     list(demo.load(folder / "media", demo.files()))
     opened.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()

@@ -12,8 +12,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from portal import journal
 from portal.database import writing
 from portal.models import Article, Media, Section
+from portal.roles import COMMAND
 from portal.services import library, publication, site
 from portal.services.content import Content, MediaUse
 from portal.settings import ROOT
@@ -61,6 +63,8 @@ def load(media: Path, articles: list[DemoFile]) -> Iterator[int]:
         for file in articles:
             _publish(media, sections[file.section], file)
             yield 1
+        after = {"articles": article_count()}
+        journal.record(COMMAND, "demo-loaded", "site", None, office(), after=after)
 
 
 def article_count() -> int:

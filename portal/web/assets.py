@@ -54,6 +54,7 @@ BUNDLES = {
         "css/desk/account.css",
         "css/desk/sections.css",
         "css/desk/journal.css",
+        "css/desk/help.css",
     ),
     "desk.js": (
         "js/request_errors.js",

@@ -129,9 +129,10 @@ def last_entry() -> Entry:
 
 def contents() -> str:
     """Everything that is stored, search index included, as one fingerprint."""
-    tables = {t.__name__: list(t.select().order_by(t.id).tuples().iterator()) for t in ALL}
-    words = list(proxy.execute_sql("SELECT * FROM search_text ORDER BY 1").fetchall())
-    return hashlib.sha256(repr((tables, words)).encode()).hexdigest()
+    names = [f'"{table._meta.table_name}"' for table in ALL] + ["search_text"]
+    asked = {name: proxy.execute_sql(f"SELECT * FROM {name} ORDER BY 1") for name in names}  # noqa: S608
+    held = {name: found.fetchall() for name, found in asked.items()}
+    return hashlib.sha256(repr(held).encode()).hexdigest()
 
 
 @contextmanager

@@ -131,7 +131,7 @@ def test_limits(store: Settings) -> None:
     for pairs in (
         [("t", "字" * drafts.LIMIT)],
         [("名" * drafts.LIMIT, "")],
-        [("t", "")] * (drafts.LIMIT + 1),
+        [("名" * 999, "")] * (drafts.LIMIT // 1000 + 1),
     ):
         with refused(Refused, "太长"):
             drafts.keep(article, "", 0, revision, pairs, at.editor)

@@ -6,11 +6,13 @@ desk = Blueprint("desk", __name__, url_prefix="/desk")
 
 from portal.web.desk import (  # noqa: E402 - the views attach themselves to the blueprint
     account,
+    article_buttons,
     article_confirm,
     article_edit,
     article_keep,
     article_moves,
     articles,
+    help,
     history,
     home,
     invitation,
@@ -33,11 +35,13 @@ from portal.web.desk import (  # noqa: E402 - the views attach themselves to the
 __all__ = [
     "desk",
     "account",
+    "article_buttons",
     "article_confirm",
     "article_edit",
     "article_keep",
     "article_moves",
     "articles",
+    "help",
     "history",
     "home",
     "invitation",

@@ -43,6 +43,13 @@ class ArticleForm(Form):
     author = StringField("作者", [at_most(60, "作者")], [line])
     publish_at = StringField("希望的发布时间", widget=DateTimeLocalInput())
     expires_at = StringField("过期时间", widget=DateTimeLocalInput())
+    elsewhere: Sequence[tuple[str, str]] = ()
+    """What is wrong with parts of the page that are no fields of this form: (id, sentence)."""
+
+    @property
+    def faults(self) -> list[tuple[str, str]]:
+        """Everything wrong, in the order of the form."""
+        return [*super().faults, *self.elsewhere]
 
 
 def form_of(kind: Kind, pairs: Pairs) -> ArticleForm:

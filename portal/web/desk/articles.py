@@ -9,11 +9,12 @@ from portal import kinds
 from portal.errors import PortalError, Refused
 from portal.queries import navigation, work
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
+from portal.sanitiser.characters import visible
 from portal.services import editing, inspection
 from portal.services.content import Content, saved
 from portal.services.workflow import queues, rules
 from portal.times import now
-from portal.web.desk import desk, window
+from portal.web.desk import desk, findings, window
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import Crumb, page
 from portal.web.errors import STATUS
@@ -34,7 +35,7 @@ def articles() -> Response:
         state=request.args.get("state", ""),
         section=window.whole(request.args.get("section")),
         mine=actor().id if request.args.get("mine") else None,
-        text=request.args.get("q", "").strip()[:100],
+        text=visible(request.args.get("q", "")).strip()[:100],
     )
     number = page_number(request.args.get("page"))
     found, total = queues.shelf(wanted, number, PAGE_SIZE)
@@ -113,7 +114,9 @@ def overview(number: int, fault: PortalError | None = None) -> Response:
         talk=work.conversation(number),
         moves=rules.MOVES,
         people=work.names(hands.own),
-        unsaved=work.unsaved(number, actor().id),
+        is_own=actor().id in hands.own,
+        unsaved=window.unsaved(found, actor().id),
+        anchor=findings.anchor,
         wished=_wished(content),
         fault=fault,
         given=request.form,

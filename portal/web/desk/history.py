@@ -3,28 +3,18 @@
 from flask import redirect, request
 from werkzeug.wrappers import Response
 
-from portal import differences
+from portal import differences, kinds
 from portal.errors import Missing
 from portal.queries import work
 from portal.roles import EDITOR
 from portal.services import editing
-from portal.services.content import Content, saved
+from portal.services.content import saved
 from portal.services.workflow import rules
-from portal.times import minute
 from portal.web.desk import desk, window
 from portal.web.desk.articles import ARTICLE, LIST, WORKERS
+from portal.web.desk.changed import changed
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import Crumb, page, say
-
-FIELDS = (
-    ("title", "标题"),
-    ("subtitle", "副标题"),
-    ("summary", "摘要"),
-    ("keywords", "关键词"),
-    ("source", "新闻来源"),
-    ("author", "作者"),
-)
-"""The one-line fields of a content that are compared, in the order of the form."""
 
 
 @desk.get(f"{ARTICLE}/history")
@@ -59,30 +49,10 @@ def compare(number: int) -> Response:
         work=found,
         old=past[old],
         new=past[new],
-        lines=changed_lines(before, after),
+        lines=changed(kinds.by_key(found.kind), before, after),
         blocks=differences.folded(blocks),
         summary=differences.summary(blocks),
     )
-
-
-def changed_lines(before: Content, after: Content) -> list[tuple[str, tuple[differences.Run, ...]]]:
-    """The one-line fields, times and kind's fields that differ: (label, runs)."""
-    pairs = [(label, _text(before, name), _text(after, name)) for name, label in FIELDS]
-    pairs += [(label, _moment(before, n), _moment(after, n)) for n, label in _TIMES]
-    return [(label, differences.lines(a, b)) for label, a, b in pairs if a != b]
-
-
-_TIMES = (("publish_at", "希望的发布时间"), ("expires_at", "过期时间"))
-
-
-def _text(content: Content, name: str) -> str:
-    value = getattr(content, name)
-    return value if isinstance(value, str) else "、".join(value)
-
-
-def _moment(content: Content, name: str) -> str:
-    at = getattr(content, name)
-    return minute(at) if at else ""
 
 
 @desk.get(f"{ARTICLE}/changes")

@@ -10,6 +10,7 @@ from portal.queries.articles import Story
 from portal.queries.work import Work
 from portal.sanitiser import CleanHtml
 from portal.services.content import Content, checked, saved
+from portal.services.workflow import rules
 from portal.times import now
 from portal.web import headers
 from portal.web.article_page import show, trail
@@ -27,12 +28,14 @@ WIDTHS = {"phone": "手机", "wide": "电脑"}
 def preview(number: int) -> Response:
     """The page around the preview, with the choice of a width."""
     found = window.article(number)
+    _wanted(found)  # what cannot be shown is said here, not inside the frame
     asked = MultiDict({k: v for k, v in request.args.items() if k in ("draft", "revision")})
     return page(
         "desk/preview.html",
         title="预览",
         crumbs=(LIST, Crumb(found.name, f"/desk/articles/{number}/")),
         work=found,
+        can_write="write" in rules.allowed(found, work.hands(found), actor()),
         widths=WIDTHS,
         width=request.args.get("width") if request.args.get("width") in WIDTHS else "phone",
         asked=list(asked.items()),
@@ -50,6 +53,7 @@ def as_read(number: int) -> Response:
     used = media.uses_of([(u.media, u.role, u.text, u.alt) for u in content.media], content.body)
     response = show(around, place, _story(found, content), used, found.url, trail(around, place))
     response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
     headers.frame_here(response)
     return response
 

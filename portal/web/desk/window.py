@@ -1,5 +1,7 @@
 """What one window of the article form holds, and where it came from."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,11 +14,13 @@ from portal.kinds.base import Kind
 from portal.queries import work
 from portal.queries.work import Unsaved, Work
 from portal.sanitiser import clean
-from portal.services.content import Content, saved
+from portal.services.content import Content, checked, saved
 from portal.web.desk.article_form import body_of, content_of, pairs_of
 
 _OWN = frozenset({"csrf_token", "act", "draft", "version", "based_on"})
 """Fields that belong to the window, not to the article."""
+
+_TOKEN = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True)
@@ -79,11 +83,34 @@ def article(number: int) -> Work:
     return found
 
 
-def opened(of: Work, person: int | None, source: str) -> Window:
-    """The window that opens: this person's newest unsaved draft, or the newest revision."""
-    if kept := next(iter(work.unsaved(of.id, person)), None):
-        return from_draft(of, kept)
+def opened(of: Work, mine: Sequence[Unsaved], source: str, token: str = "") -> Window:
+    """The window that opens, when `mine` are this person's unsaved drafts, newest first.
+
+    It goes on with the draft asked for; when none is, with the newest one that was begun from the
+    newest revision; otherwise with that revision.
+    """
+    for kept in mine:
+        if kept.token == token or (not token and (kept.based_on or 0) == of.revision):
+            return from_draft(of, kept)
     return from_revision(of, of.revision, source)
+
+
+def unsaved(of: Work, person: int | None) -> list[Unsaved]:
+    """This person's drafts that say something else than the newest revision, newest first."""
+    mine = work.unsaved(of.id, person)
+    newest = saved(of.id, of.revision) if of.revision and mine else None
+    return [kept for kept in mine if newest is None or not _says(of, kept, newest)]
+
+
+def _says(of: Work, kept: Unsaved, newest: Content) -> bool:
+    """Whether a draft that was begun earlier says just what the newest revision says."""
+    if kept.based_on == of.revision:
+        return False
+    shown = from_draft(of, kept)
+    try:
+        return checked(shown.kind, shown.content(), complete=False) == newest
+    except Refused:
+        return False
 
 
 def from_draft(of: Work, kept: Unsaved) -> Window:
@@ -102,9 +129,14 @@ def posted(of: Work) -> Window:
     """The window that this request was sent from."""
     form = request.form
     pairs = [(name, value) for name, value in form.items(multi=True) if name not in _OWN]
-    return _window(
-        of, pairs, whole(form.get("based_on")), form.get("draft", ""), whole(form.get("version"))
-    )
+    based_on, version = whole(form.get("based_on")), whole(form.get("version"))
+    return _window(of, pairs, based_on, token(form), version)
+
+
+def token(form: "MultiDict[str, str]") -> str:
+    """The draft's token in a form; empty for what is none."""
+    found = form.get("draft", "")
+    return found if _TOKEN.fullmatch(found) else ""
 
 
 def _window(

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 Role = Literal["button", "checkbox", "combobox", "link", "radio", "textbox"]
 Name = str | re.Pattern[str]
@@ -18,6 +18,8 @@ class Hands:
     def __init__(self, page: Page) -> None:
         self.page, self.keys = page, page.keyboard
         self.focus = page.locator(":focus")
+        self.file: FilePayload | None = None
+        page.on("filechooser", lambda chooser: chooser.set_files(self.file or []))
 
     def open(self, path: str) -> None:
         """Type an address into the browser's own bar."""
@@ -28,7 +30,7 @@ class Hands:
         exact = isinstance(name, str)
         return self.page.get_by_role(role, name=name, exact=exact).and_(self.focus).count() == 1
 
-    def reach(self, role: Role, name: Name) -> None:
+    def reach(self, role: Role, name: Name, back: bool = False) -> None:
         """Press Tab until the control of that name has focus; the skip link comes first."""
         if not self.focus.count() and not self.page.get_by_role("dialog").count():
             self.keys.press("Tab")
@@ -37,7 +39,7 @@ class Hands:
         for _ in range(MOST):
             if self.has(role, name):
                 return
-            self.keys.press("Tab")
+            self.keys.press("Shift+Tab" if back else "Tab")
         raise AssertionError(f"no {role} “{name}” within {MOST} Tabs of {self.page.url}")
 
     def press(self, role: Role, name: Name) -> None:
@@ -45,10 +47,10 @@ class Hands:
         self.reach(role, name)
         self.keys.press("Enter")
 
-    def go(self, role: Role, name: Name, title: Name) -> None:
+    def go(self, role: Role, name: Name, title: Name, back: bool = False) -> None:
         """Go to a button or link, press it, and arrive at the page of that heading."""
-        self.reach(role, name)
-        with self.page.expect_navigation(wait_until="domcontentloaded"):
+        self.reach(role, name, back)
+        with self.page.expect_navigation():
             self.keys.press("Enter")
         expect(self.page.get_by_role("heading", level=1)).to_have_text(title)
 
@@ -66,6 +68,13 @@ class Hands:
                 return
             self.keys.press("ArrowDown")
         raise AssertionError(f"no “{option}” in “{name}”")
+
+    def pick_file(self, button: str, name: str, content: bytes) -> None:
+        """Open the browser's window for files with a button, and pick one there."""
+        self.file = {"name": name, "mimeType": "image/jpeg", "buffer": content}
+        self.reach("button", button)
+        self.keys.press("Space")
+        expect(self.focus).to_have_value(re.compile(re.escape(name)))
 
     def tool(self, name: str) -> None:
         """From the text of the editor, press a button of its toolbar."""
