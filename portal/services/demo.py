@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from portal.settings import ROOT
 from portal.times import from_beijing
 
 FOLDER = ROOT / "demo"
-_PLACEHOLDER = re.compile(r'"media:([^"]+)"')
+_PLACEHOLDER = re.compile(r'"media:([^"]+)"(?: alt="([^"]*)")?')
 _TEXTS = ("subtitle", "author", "source", "editor", "summary")
 
 
@@ -99,7 +100,9 @@ def _publish(media: Path, section: Section, file: DemoFile) -> None:
         return library.add_media(media, (FOLDER / "media" / name).read_bytes(), name, alt=alt)
 
     def address(match: re.Match[str]) -> str:
-        return f'"{named(match[1]).url}"'
+        name, alt = match.groups()
+        words = "" if alt is None else f' alt="{alt}"'
+        return f'"{named(name, unescape(alt or "")).url}"{words}'
 
     details = dict(facts.get("details", {}))
     content = Content(
@@ -130,7 +133,7 @@ def _uses(facts: dict[str, Any], details: dict[str, Any], named: Any) -> Iterato
             yield MediaUse(named(details.pop(role)).id, role)
     cover = facts.get("cover") or details.pop("poster", None) or _first(pictures)
     if cover:
-        yield MediaUse(named(cover).id, "cover")
+        yield MediaUse(named(cover, f"视频画面：{facts['title']}").id, "cover")
     for attachment in facts.get("attachments", []):
         yield MediaUse(named(attachment["file"]).id, "attachment", attachment["title"])
 

@@ -26,7 +26,8 @@ def publish(
     ready = checked(kinds.by_key(section.kind), planned, complete=True)
     with writing():
         article = Article.create(section=section, person=by.id)
-        go_live(store(article, ready, by, "approved"), published_at)
+        revision = store(article, ready, by, "live")
+        _show(article, revision, section.kind, ready, published_at)
     return article.id
 
 
@@ -39,15 +40,19 @@ def go_live(revision: Revision, at: datetime) -> None:
     if article.live:
         _change(article.live, state="past")
     _change(revision.id, state="live")
+    kind = Section.get_by_id(article.section_id).kind
+    _show(article, revision, kind, stored(revision), article.published_at or at)
+
+
+def _show(article: Article, revision: Revision, kind: str, content: Content, at: datetime) -> None:
     Article.update(
         state="live",
         live=revision.id,
-        published_at=article.published_at or at,
+        published_at=at,
         expires_at=revision.expires_at,
         withdrawn_reason="",
     ).where(Article.id == article.id).execute()
-    section = Section.get_by_id(article.section_id)
-    search.put(article.id, words(section.kind, stored(revision)))
+    search.put(article.id, words(kind, content))
     generation.advance()
 
 

@@ -246,3 +246,23 @@ def test_only_known_names_are_served(desk: DeskClient, settings: Settings, name:
     (settings.media / "aa" / name).write_text("<script>alert(1)</script>")
 
     desk.get(f"/media/aa/{name}", 404)
+
+
+def test_a_replaced_picture_is_swapped_in_an_article(
+    editor: DeskClient, settings: Settings
+) -> None:
+    old = make.picture(settings.media)
+    article = make.article(make.section(), media=[MediaUse(old.id, "cover", alt="一块颜色")])
+    file = (BytesIO(media_files.picture()), "newer.jpg")
+    new = editor.submit(f"/desk/media/{old.id}/replace", {"file": file}).headers["Location"]
+    page = editor.page(new)
+
+    fields = {
+        each.get("name"): each.get("value")
+        for each in page.all("//form[contains(@action, 'swap')]//input")
+    }
+    done = editor.submit(f"{new}/swap", {"old": fields["old"], "article": fields["article"]})
+
+    assert done.headers["Location"] == f"/desk/articles/{article}/"
+    assert "已换成新文件" in editor.page(done.headers["Location"]).text
+    assert "不需要再换" in editor.submit(f"{new}/swap", fields, 422).text

@@ -62,31 +62,43 @@ def _menu() -> str:
 
 
 def _moves() -> str:
-    return _table(
-        ("动作", "谁可以做", "文章的状态"),
-        *((f"**{name}**", _who(move), _when(move)) for move, name in rules.MOVES.items()),
-    )
+    """One line for each move and those who may take it."""
+    groups: dict[tuple[str, frozenset[str]], list[rules.Rule]] = {}
+    for rule in sorted(rules.TABLE, key=lambda rule: list(rules.MOVES).index(rule.move)):
+        groups.setdefault((rule.move, frozenset(rule.roles)), []).append(rule)
+    rows = [
+        (f"**{rules.MOVES[m]}**", _who(found), _when(found)) for (m, _), found in groups.items()
+    ]
+    return _table(("动作", "谁可以做", "文章的状态"), *rows)
 
 
-def _of(move: str) -> list[rules.Rule]:
-    return [rule for rule in rules.TABLE if rule.move == move]
+def _who(found: list[rules.Rule]) -> str:
+    own = "（经手的人）" if all(rule.own for rule in found) else ""
+    return "、".join(NAMES[role] for role in ROLES if role in found[0].roles) + own
 
 
-def _who(move: str) -> str:
-    held = {role for rule in _of(move) for role in rule.roles}
-    own = "，限经手的人" if all(rule.own for rule in _of(move)) else ""
-    return "、".join(NAMES[role] for role in ROLES if role in held) + own
+def _when(found: list[rules.Rule]) -> str:
+    """The states in which one of the rules fits; those of sections with one step apart."""
+    anywhere = {word for rule in found if rule.steps != (1,) for word in _words(rule)}
+    in_one_step = {word for rule in found for word in _words(rule)} - anywhere
+    parts = [_ordered(anywhere)] if anywhere else []
+    parts += [f"一步的栏目：{_ordered(in_one_step)}"] if in_one_step else []
+    return "；".join(parts) or "任何状态"
 
 
-def _when(move: str) -> str:
-    """States of the newest revision; where a rule asks only for the article's, that one's."""
-    found = _of(move)
-    states = {state for rule in found for state in rule.states}
-    words = [name for state, name in rules.STATES.items() if state in states]
-    if not words:
-        of = {state for rule in found for state in rule.of}
-        words = [name for state, name in rules.ARTICLE_STATES.items() if state in of]
-    return "、".join(words) or "任何状态"
+_STATES = {**rules.STATES, "past": "已撤下"}
+"""A newest revision of the past is one that was withdrawn."""
+
+
+def _words(rule: rules.Rule) -> set[str]:
+    states = set(rule.states)
+    if rule.of == ("draft",):
+        states -= {"live", "past"}
+    return {_STATES[state] for state in states} or {rules.ARTICLE_STATES[each] for each in rule.of}
+
+
+def _ordered(words: set[str]) -> str:
+    return "、".join(word for word in _STATES.values() if word in words)
 
 
 def _checks(level: str) -> str:

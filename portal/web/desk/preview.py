@@ -39,6 +39,7 @@ def preview(number: int) -> Response:
         widths=WIDTHS,
         width=request.args.get("width") if request.args.get("width") in WIDTHS else "phone",
         asked=list(asked.items()),
+        draft=request.args.get("draft", ""),
     )
 
 

@@ -8,12 +8,19 @@ from portal.queries import site, work
 from portal.roles import EDITOR
 from portal.services import word_articles
 from portal.services.workflow import rules
+from portal.text import excerpt
 from portal.web.desk import desk, window
 from portal.web.desk.article_edit import form_page
 from portal.web.desk.articles import ARTICLE, LIST, writable
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import page, say
 from portal.web.frame import settings
+from portal.word_import import Limits
+
+LARGEST = Limits().upload + 1
+"""Bytes that are read of a file; one more than may be is enough to be refused."""
+MOST_NOTICES = 6
+"""How many are said; they wait for the next page in a cookie, which holds little."""
 
 
 @desk.get("/word")
