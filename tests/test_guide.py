@@ -117,7 +117,9 @@ def test_every_move_is_mentioned() -> None:
 
 def test_every_role_has_its_page() -> None:
     assert {f"roles/{role}.md" for role in ROLES} <= set(CHAPTERS)
-    assert not [role for role in ROLES if f"# 一页纸：{NAMES[role]}" not in text(f"roles/{role}.md")]
+    assert not [
+        role for role in ROLES if f"# 一页纸：{NAMES[role]}" not in text(f"roles/{role}.md")
+    ]
 
 
 def test_every_chapter_is_in_the_contents() -> None:

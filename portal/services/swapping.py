@@ -37,7 +37,6 @@ def _swapped(content: Content, before: Media, after: Media) -> Content:
         content,
         body=content.body.replace(f'"{before.url}"', f'"{after.url}"'),
         media=[
-            replace(use, media=after.id) if use.media == before.id else use
-            for use in content.media
+            replace(use, media=after.id) if use.media == before.id else use for use in content.media
         ],
     )

@@ -31,8 +31,13 @@ def show(
     used: Sequence[Use],
     path: str,
     crumbs: list[Crumb],
+    *,
+    has_code: bool = True,
 ) -> Response:
-    """The page of a story at `path` with the media that it uses."""
+    """The page of a story at `path` with the media that it uses.
+
+    `has_code` says that readers can open `path` now, and so its QR code too.
+    """
     cover = next((use.picture for use in used if use.role == "cover"), None)
     single = place.kind == "page"
     older, newer = (None, None) if single else articles.neighbours(story, around.at)
@@ -51,6 +56,7 @@ def show(
         newer=newer,
         related=[] if single else _related(around, story, older, newer),
         path=path,
+        has_code=has_code and not single,
         said=f"{story.title}，已打开。",
     )
 

@@ -57,7 +57,7 @@ def delete(number: int) -> Response:
 @needs(PUBLISHER)
 def ask_withdraw(number: int, fault: Refused | None = None) -> Response:
     """Before an article is withdrawn: the reason."""
-    return _asking(number, "withdraw", fault, reason=request.form.get("reason", ""))
+    return _asking(number, "withdraw", fault, given=request.form.get("reason", ""))
 
 
 @desk.get(f"{ARTICLE}/move")

@@ -77,6 +77,7 @@ def form_page(
         newest=shown.work if merging else None,
         elsewhere=[kept for kept in mine if kept.token != shown.token],
         others=work.present(shown.work.id, actor().id, now()),
+        doubt=_doubt(shown.work.id),
         can_move="move" in rules.allowed(shown.work, work.hands(shown.work), actor()),
     )
 
@@ -91,6 +92,12 @@ def _blame(form: ArticleForm, shown: Window, fault: Refused) -> None:
     else:
         is_own = fault.field in {field.key for field in shown.kind.fields}
         form.blame(Refused(fault.sentence, DETAIL + fault.field if is_own else fault.field))
+
+
+def _doubt(number: int) -> work.Said | None:
+    """Why the article was returned, until it is submitted again."""
+    steps = [each for each in work.conversation(number) if each.move in ("return", "submit")]
+    return steps[-1] if steps and steps[-1].move == "return" else None
 
 
 def _wrong_media(fault: PortalError | None) -> dict[str, str]:

@@ -52,7 +52,15 @@ def as_read(number: int) -> Response:
     around = frame()
     place = around.tree.by_id(found.section)
     used = media.uses_of([(u.media, u.role, u.text, u.alt) for u in content.media], content.body)
-    response = show(around, place, _story(found, content), used, found.url, trail(around, place))
+    response = show(
+        around,
+        place,
+        _story(found, content),
+        used,
+        found.url,
+        trail(around, place),
+        has_code=found.state == "live",
+    )
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex"
     headers.frame_here(response)

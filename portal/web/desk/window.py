@@ -89,10 +89,10 @@ def opened(of: Work, mine: Sequence[Unsaved], source: str, token: str = "") -> W
     It goes on with the draft asked for; when none is, with the newest one that was begun from the
     newest revision; otherwise with that revision.
     """
-    for kept in mine:
-        if kept.token == token or (not token and (kept.based_on or 0) == of.revision):
-            return from_draft(of, kept)
-    return from_revision(of, of.revision, source)
+    asked = [kept for kept in mine if kept.token == token]
+    going_on = [kept for kept in mine if (kept.based_on or 0) == of.revision]
+    kept = next(iter([*asked, *going_on]), None)
+    return from_draft(of, kept) if kept else from_revision(of, of.revision, source)
 
 
 def unsaved(of: Work, person: int | None) -> list[Unsaved]:

@@ -1,30 +1,33 @@
-"""The office of the story: a served portal, the command line beside it, and its people."""
+"""The office of the story: a portal that is served, its command line, and the people in it."""
 
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.conftest import Watch
+from tests.browser.story.reader import Reader
 from tests.browser.story.staff import Auditor, Editor, Publisher, Reviewer
 from tests.servers import ROOT
 
-PASSWORD = "青山绿水 always-42 {}"
-STAFF = {"editor": Editor, "reviewer": Reviewer, "publisher": Publisher, "auditor": Auditor}
+ROLES = {"editor": "编辑", "reviewer": "审核", "publisher": "签发", "auditor": "审计"}
+PASSWORD = "青山 and 绿水 of {}"
 
 
 @dataclass(frozen=True)
 class Office:
-    """A portal that is being served, and where its data are."""
+    """A portal that is served, and where its data are."""
 
     address: str
     data: Path
 
     def command(self, *words: str, typed: str = "") -> str:
-        """What `portal …` prints, when it succeeds."""
+        """What `portal …` prints; it has to succeed."""
         done = subprocess.run(
             [str(Path(sys.executable).parent / "portal"), *words],
             input=typed,
@@ -37,17 +40,36 @@ class Office:
         return done.stdout
 
     def hire(self) -> None:
-        """Add the four people of the story, as whoever runs the server would."""
-        for role in STAFF:
-            words = ("user", "create", role, "--role", role, "--display", f"{role}同志")
-            self.command(*words, "--password-stdin", typed=PASSWORD.format(role))
+        """Add the people of the desk, as whoever runs the server does."""
+        for role, name in ROLES.items():
+            facts = ("--role", role, "--display", f"{name}同志", "--password-stdin")
+            self.command("user", "create", role, *facts, typed=PASSWORD.format(role))
 
 
+@dataclass(frozen=True)
 class Crew:
-    """Everybody in the story, each with a browser profile of their own."""
+    """Everybody in the story, each at a browser of their own."""
 
-    def __init__(self, browser: Browser, office: Office, watch: Watch, scripts: bool) -> None:
-        self.browser, self.office, self.watch, self.scripts = browser, office, watch, scripts
+    editor: Editor
+    reviewer: Reviewer
+    publisher: Publisher
+    auditor: Auditor
+    reader: Reader
 
-    def editor(self) -> Editor:
-        return self._colleague(Editor, "editor")
+
+@contextmanager
+def crew(browser: Browser, office: Office, watch: Watch, scripts: bool) -> Iterator[Crew]:
+    """Everybody at their places, the staff signed in."""
+    contexts: list[BrowserContext] = []
+
+    def seat() -> Page:
+        contexts.append(browser.new_context(base_url=office.address, java_script_enabled=scripts))
+        contexts[-1].on("page", watch.follow)
+        return contexts[-1].new_page()
+
+    staff = Editor(seat(), scripts), Reviewer(seat()), Publisher(seat()), Auditor(seat())
+    for role, colleague in zip(ROLES, staff, strict=True):
+        colleague.sign_in(role, PASSWORD.format(role))
+    yield Crew(*staff, Reader(seat()))
+    for context in contexts:
+        context.close()
