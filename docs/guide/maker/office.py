@@ -1,5 +1,6 @@
 """The invented office of the guide: its people, what they have written, and a Word document."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -96,6 +97,7 @@ def office() -> Iterator[Office]:
 @contextmanager
 def _served(app: Flask) -> Iterator[str]:
     """The application's address, in this process, whose clock is the story's."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever)
     thread.start()
