@@ -40,8 +40,8 @@ test-fast: .venv/ready-dev ## run the tests without a browser
 	.venv/bin/pytest -n 2 --dist loadgroup -m "not browser"
 
 check: .venv/ready-dev ## lint and types
-	.venv/bin/ruff check portal tests demo migrations wsgi.py
-	.venv/bin/ruff format --check portal tests demo migrations wsgi.py
+	.venv/bin/ruff check portal tests demo docs migrations wsgi.py
+	.venv/bin/ruff format --check portal tests demo docs migrations wsgi.py
 	.venv/bin/mypy
 
 lock: .venv/ready-dev ## pin every dependency with hashes, after pyproject.toml changed

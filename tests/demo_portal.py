@@ -22,6 +22,14 @@ def made_once(shared: Path) -> Path:
     return folder
 
 
+def copied(demo: Path, folder: Path) -> None:
+    """A demo portal of one's own: database, secrets and journal are copies, media are shared."""
+    for name in ("portal.sqlite", "journal.head"):
+        shutil.copy(demo / name, folder / name)
+    shutil.copytree(demo / "secrets", folder / "secrets")
+    (folder / "media").symlink_to(demo / "media")
+
+
 def _make(folder: Path) -> None:
     opened = database.attach(f"sqlite:///{folder / 'portal.sqlite'}")
     migrations.migrate(opened)

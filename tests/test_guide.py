@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from docs.guide.maker import lists, scenes
 from portal.checks import CHECKS
@@ -17,8 +16,6 @@ from portal.web.desk.pages import PLACES
 ROOT = Path(__file__).parent.parent
 PICTURES = lists.GUIDE / "images"
 CHAPTERS = {str(path.relative_to(lists.GUIDE)): path for path in lists.chapters()}
-GAP = "……"
-"""Stands in the guide for what a screen fills in."""
 
 
 @cache
@@ -48,10 +45,21 @@ def labels(words: str) -> list[str]:
     return re.findall(r"\*\*(.+?)\*\*", words)
 
 
+@cache
+def patterns() -> list[re.Pattern[str]]:
+    """Words of templates that are partly filled in, such as `上传一个新的{{ noun }}`."""
+    found = []
+    for words in re.findall(r">([^<>]*\{\{[^<>]*)<", screens()):
+        parts = re.split(r"\{\{.*?\}\}|\{%.*?%\}", words.strip())
+        if len("".join(parts)) >= 2:
+            found.append(re.compile(".+".join(map(re.escape, parts))))
+    return found
+
+
 def missing(words: str) -> list[str]:
     """The words in bold that no screen has."""
-    parts = [part for label in labels(words) for part in label.split(GAP) if part]
-    return [part for part in parts if part not in screens()]
+    unknown = [label for label in labels(words) if label not in screens()]
+    return [label for label in unknown if not any(p.fullmatch(label) for p in patterns())]
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
@@ -103,7 +111,7 @@ def test_every_picture_file_is_used_and_made_by_a_scene() -> None:
 def test_pictures_are_light() -> None:
     files = list(PICTURES.iterdir())
     assert sum(path.stat().st_size for path in files) <= 2_000_000
-    assert {Image.open(path).format for path in files} == {"PNG"}
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in files)
 
 
 def test_every_entry_of_the_menu_is_mentioned() -> None:
@@ -133,8 +141,3 @@ def test_headings_do_not_skip_a_level() -> None:
         assert levels[0] == 1 and levels.count(1) == 1, name
         pairs = zip(levels, levels[1:], strict=False)
         assert all(below <= above + 1 for above, below in pairs), name
-
-
-def test_no_person_or_office_is_real() -> None:
-    assert "示例市" in guide()
-    assert not re.search(r"https?://(?!\w+\.example)", re.sub(r"`[^`]*`", "", guide()))

@@ -19,8 +19,10 @@ RELATED = 5
 
 
 def trail(around: Frame, place: Place) -> list[Crumb]:
-    """当前位置 of an article in a section."""
+    """当前位置 of an article in a section; the page of a single-page section is the section."""
     steps = [Crumb(each.name, each.url) for each in around.tree.trail(place)]
+    if place.kind == "page":
+        return [Crumb("首页", "/"), *steps[:-1], Crumb(place.name)]
     return [Crumb("首页", "/"), *steps, Crumb("正文")]
 
 

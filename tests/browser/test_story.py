@@ -27,9 +27,8 @@ ACTS = [
 @pytest.fixture(scope="module")
 def office(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """The demo portal, with people at its desk."""
-    data = tmp_path_factory.mktemp("office")
-    shutil.copy(demo_data / "portal.sqlite", data)
-    shutil.copytree(demo_data / "media", data / "media")
+    data = tmp_path_factory.mktemp("office") / "data"
+    shutil.copytree(demo_data, data)
     with running_portal(data, workers=2) as address:
         found = Office(address, data)
         found.hire()
@@ -46,7 +45,8 @@ def test_story(office: Office, browser: Browser, watch: Watch, scripts: bool) ->
     watch.expected = ("status of 422", "status of 410")
     piece = RICH if scripts else PLAIN
     with crew(browser, office, watch, scripts) as everybody:
-        address = goes_live(everybody, piece)
+        goes_live(everybody, office, piece)
+        address = everybody.reader.finds(piece, RIGHT)
         is_corrected(everybody, piece, address)
         is_withdrawn(everybody, piece, address)
         told = everybody.auditor.acts_on(piece)
@@ -54,8 +54,8 @@ def test_story(office: Office, browser: Browser, watch: Watch, scripts: bool) ->
     assert "日志完整" in office.command("journal", "verify")
 
 
-def goes_live(crew: Crew, piece: Piece) -> str:
-    """Written, stopped by the checks, returned, mended, approved, scheduled; readers' address."""
+def goes_live(crew: Crew, office: Office, piece: Piece) -> None:
+    """Written, stopped by the checks, returned, mended, approved, scheduled, and there."""
     missing = crew.editor.begin(piece, WRONG)
     crew.editor.is_stopped(missing)
     crew.editor.manner.mend(piece)
@@ -74,8 +74,9 @@ def goes_live(crew: Crew, piece: Piece) -> str:
     crew.reader.sees_nothing(piece)
 
     crew.publisher.schedule(piece)
+    crew.reader.sees_nothing(piece)
+    office.move_time_on()
     crew.reader.waits_for(piece)
-    return crew.reader.finds(piece, RIGHT)
 
 
 def is_corrected(crew: Crew, piece: Piece, address: str) -> None:

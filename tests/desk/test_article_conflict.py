@@ -38,9 +38,7 @@ def bodies(article: int) -> list[str]:
 
 
 @pytest.mark.parametrize("act", ["save", "submit", "overwrite", "keep-theirs"])
-def test_both_versions_are_shown(
-    desk: DeskClient, overtaken: tuple[int, Answer], act: str
-) -> None:
+def test_both_versions_are_shown(desk: DeskClient, overtaken: tuple[int, Answer], act: str) -> None:
     article, page = overtaken
 
     shown = conflict(desk, page, act)

@@ -233,7 +233,10 @@ def test_the_time_that_was_wished_for_is_a_button(desk: DeskClient) -> None:
     assert any(each.startswith("在2099年1月2日") for each in buttons(page))
     desk.submit(
         path(article, "schedule"),
-        {n.get("name"): n.get("value") for n in page.all("//form[contains(@action, 'schedule')]//input")},
+        {
+            n.get("name"): n.get("value")
+            for n in page.all("//form[contains(@action, 'schedule')]//input")
+        },
     )
     assert state(article) == ("draft", "scheduled")
 

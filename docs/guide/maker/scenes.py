@@ -4,14 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from playwright.sync_api import Locator, Page
-
-from docs.guide.maker.camera import PHONE, WIDE, WIDTH, Camera
-from docs.guide.maker.office import PASSWORD, Office, word_document
+from docs.guide.maker.camera import PHONE, WIDE, Camera
+from docs.guide.maker.hands import ROOM, button, caret, sign_in, tool, write
+from docs.guide.maker.office import Office, word_document
 from portal.times import now, to_beijing
 
 Play = Callable[[Camera, Office], None]
-ROOM = "/desk/articles/"
 
 
 @dataclass(frozen=True)
@@ -20,50 +18,6 @@ class Scene:
 
     pictures: tuple[str, ...]
     play: Play
-
-
-def button(page: Page, name: str) -> Locator:
-    """The button, or the link that looks like one, of that name."""
-    return page.get_by_role("button", name=name, exact=True).or_(
-        page.get_by_role("link", name=name, exact=True)
-    )
-
-
-def sign_in(camera: Camera, who: str, path: str = "/desk/", **options: object) -> Page:
-    """A window of somebody, signed in, at a path."""
-    page = camera.window(who, **options)  # type: ignore[arg-type]
-    page.goto(path)
-    if "/desk/sign-in" in page.url:
-        page.fill("#name", who)
-        page.fill("#password", PASSWORD)
-        page.click("main button[type=submit]")
-        page.goto(path)
-    return page
-
-
-def write(camera: Camera, who: str, number: int, width: int = WIDTH) -> Page:
-    """A window of somebody with the form of an article, its editor ready."""
-    page = sign_in(camera, who, f"{ROOM}{number}/edit", width=width)
-    page.wait_for_selector(".editor--ready")
-    return page
-
-
-def tool(page: Page, name: str) -> Locator:
-    return page.get_by_role("toolbar").get_by_role("button", name=name, exact=True)
-
-
-def caret(page: Page, selector: str) -> None:
-    """Put the caret at the end of the first such element of the body."""
-    page.evaluate(
-        """selector => {
-            const editor = hugerte.get()[0];
-            editor.focus();
-            editor.selection.select(editor.dom.select(selector)[0], true);
-            editor.selection.collapse(false);
-            editor.nodeChanged();
-        }""",
-        selector,
-    )
 
 
 def entrance(camera: Camera, office: Office) -> None:
@@ -161,18 +115,18 @@ def two_writers(camera: Camera, office: Office) -> None:
 
 
 def past(camera: Camera, office: Office) -> None:
-    number = office.articles["submitted"]
-    page = sign_in(camera, "miao", f"{ROOM}{number}/history")
+    page = sign_in(camera, "miao", f"{ROOM}{office.articles['draft']}/history")
     camera.take(page, "history")
-    page.goto(f"{ROOM}{number}/changes")
+    page.goto(f"{ROOM}{office.articles['submitted']}/changes")
     camera.take(page, "compare")
 
 
 def checking(camera: Camera, office: Office) -> None:
     page = write(camera, "miao", office.articles["draft"])
     page.locator("#headline").fill("示例市人民检察院召开年中工作推进会。")
-    html = '<p>详情请<a href="https://www.example.cn/">点击这里</a>。会议要求,认真贯彻落实。</p>'
-    page.evaluate(f"hugerte.get()[0].setContent({BODY_WITH_FAULTS!r} + {html!r})")
+    html = "<h2>一、上半年做了什么</h2><p>上半年的的工作平稳有序。。</p>"
+    html += '<p>详情请<a href="https://www.example.cn/">点击这里</a>。会议要求,认真贯彻落实。</p>'
+    page.evaluate("html => hugerte.get()[0].setContent(html)", html)
     button(page, "检查一下").click()
     page.locator(".finding").first.wait_for()
     camera.take(
@@ -180,16 +134,12 @@ def checking(camera: Camera, office: Office) -> None:
     )
 
 
-BODY_WITH_FAULTS = "<h2>一、上半年做了什么</h2><p>上半年的的工作平稳有序。。</p>"
-
-
 def judging(camera: Camera, office: Office) -> None:
     number = office.articles["submitted"]
     page = sign_in(camera, "miao", f"{ROOM}{number}/")
     camera.take(page, "article", most=1100)
-    page = sign_in(camera, "yuan", f"{ROOM}{number}/")
     page = sign_in(camera, "jing", f"{ROOM}{number}/")
-    camera.take(page, "review", button(page, "审核通过"))
+    camera.take(page, "review", button(page, "审核通过"), most=1250)
 
 
 def publishing(camera: Camera, office: Office) -> None:
@@ -258,10 +208,11 @@ def records(camera: Camera, office: Office) -> None:
 
 
 def aids(camera: Camera, office: Office) -> None:
-    page = sign_in(camera, "yuan", "/reading")
-    for name in ("夜间", "大"):
-        page.get_by_role("button", name=name, exact=True).click()
-        page.wait_for_load_state("networkidle")
+    page = sign_in(camera, "yuan")
+    page.goto("/reading")
+    for choice in ("#aid-colours-dark", "#aid-size-l"):
+        page.click(choice)
+        page.locator(f"{choice}[aria-pressed=true]").wait_for()
     page.goto("/desk/")
     camera.take(page, "reading", most=700)
 

@@ -18,12 +18,14 @@ from portal.web.desk.moments import moment
 from portal.web.desk.pages import Crumb, page, say
 
 
-def _asking(number: int, move: str, fault: Refused | None, **context: Any) -> Response:
+def _asking(
+    number: int, move: str, template: str, fault: Refused | None = None, **context: Any
+) -> Response:
     """The page that says what will happen; refused at once when it could not be done."""
     found = window.article(number)
     rules.find(move, found, work.hands(found), actor())
     return page(
-        f"desk/article_{move}.html",
+        template,
         422 if fault else 200,
         title=rules.MOVES[move],
         crumbs=_crumbs(found),
@@ -41,7 +43,7 @@ def _crumbs(found: work.Work) -> tuple[Crumb, ...]:
 @needs(EDITOR)
 def ask_delete(number: int) -> Response:
     """Before a draft is deleted."""
-    return _asking(number, "delete", None)
+    return _asking(number, "delete", "desk/article_delete.html")
 
 
 @desk.post(f"{ARTICLE}/delete")
@@ -57,7 +59,13 @@ def delete(number: int) -> Response:
 @needs(PUBLISHER)
 def ask_withdraw(number: int, fault: Refused | None = None) -> Response:
     """Before an article is withdrawn: the reason."""
-    return _asking(number, "withdraw", fault, given=request.form.get("reason", ""))
+    return _asking(
+        number,
+        "withdraw",
+        "desk/article_withdraw.html",
+        fault,
+        given=request.form.get("reason", ""),
+    )
 
 
 @desk.get(f"{ARTICLE}/move")
@@ -66,7 +74,7 @@ def ask_move(number: int, fault: Refused | None = None) -> Response:
     """Before an article is moved: where to."""
     found = window.article(number)
     places = [p for p in writable() if p.kind == found.kind and p.id != found.section]
-    return _asking(number, "move", fault, places=places)
+    return _asking(number, "move", "desk/article_move.html", fault, places=places)
 
 
 @desk.get(f"{ARTICLE}/schedule")
@@ -82,7 +90,9 @@ def ask_schedule(number: int, fault: Refused | None = None) -> Response:
     except Refused as error:
         fault = fault or error
     words = in_words(at) if at and not fault else ""
-    return _asking(number, "schedule", fault, typed=typed, words=words)
+    return _asking(
+        number, "schedule", "desk/article_schedule.html", fault, typed=typed, words=words
+    )
 
 
 @desk.get(f"{ARTICLE}/discard")

@@ -37,6 +37,7 @@ def keep_article(number: int) -> Response:
 @needs(EDITOR, passive=True)
 def keep_presence(number: int) -> Response:
     """Somebody still has the form open; answers with who else has."""
+    window.article(number)
     drafts.arrive(number, actor())
     return part("desk/_others.html", others=work.present(number, actor().id, now()), number=number)
 

@@ -4,6 +4,7 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
+from portal import kinds
 from portal.errors import Missing
 from portal.queries import media, work
 from portal.queries.articles import Story
@@ -57,7 +58,7 @@ def as_read(number: int) -> Response:
         place,
         _story(found, content),
         used,
-        found.url,
+        place.url if place.kind == "page" else found.url,
         trail(around, place),
         has_code=found.state == "live",
     )
@@ -98,5 +99,10 @@ def _story(found: Work, content: Content) -> Story:
         summary=content.summary,
         keywords=",".join(content.keywords),
         body=CleanHtml.restored(content.body),
-        details=dict(content.details),
+        details={**dict.fromkeys(_own_fields(found), ""), **content.details},
     )
+
+
+def _own_fields(found: Work) -> list[str]:
+    """The keys that the page of its kind reads; a draft may still lack some."""
+    return [field.key for field in kinds.by_key(found.kind).fields]

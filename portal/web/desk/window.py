@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flask import request
+from markupsafe import escape
 from werkzeug.datastructures import MultiDict
 
 from portal import kinds, plain_body
@@ -15,6 +16,7 @@ from portal.queries import work
 from portal.queries.work import Unsaved, Work
 from portal.sanitiser import clean
 from portal.services.content import Content, checked, saved
+from portal.text import plain
 from portal.web.desk.article_form import body_of, content_of, pairs_of
 
 _OWN = frozenset({"csrf_token", "act", "draft", "version", "based_on"})
@@ -66,13 +68,22 @@ def body(window: Window) -> Body:
     """Both ways of showing the body; a text that cannot be read stays as it was typed."""
     values = MultiDict(window.pairs)
     if "body_html" in values or "body_text" not in values:
-        rich = clean(values.get("body_html", window.base))
-        return Body(plain_body.to_text(rich), rich, rich)
+        return _rich(values.get("body_html", window.base))
     try:
         html = body_of(window.pairs, window.base)
     except Refused:
         html = window.base
     return Body(values["body_text"], html, window.base)
+
+
+def _rich(typed: str) -> Body:
+    """A body from the rich editor; of one that is too much for the sanitiser only the words stay."""
+    try:
+        html = clean(typed)
+    except Refused:
+        lines = plain(typed)
+        return Body(lines, "".join(f"<p>{escape(each)}</p>" for each in lines.split("\n")), "")
+    return Body(plain_body.to_text(html), html, html)
 
 
 def article(number: int) -> Work:

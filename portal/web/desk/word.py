@@ -51,11 +51,10 @@ def _section() -> int:
 def word_article() -> Response:
     """A new article from a document."""
     try:
+        data = _document()
         if _section() not in {place.id for place in writable()}:
             raise Refused("请选择一个可以发文章的栏目。", "section")
-        made = word_articles.begin(
-            settings().media, _document(), _section(), site.site().name, actor()
-        )
+        made = word_articles.begin(settings().media, data, _section(), site.site().name, actor())
     except Refused as error:
         return _form(error)
     return _opened(made)
@@ -82,7 +81,8 @@ def _document() -> bytes:
     file = request.files.get("file")
     if file is None or not file.filename:
         raise Refused("请先选择一个 Word 文档（.docx）。", "file")
-    return bytes(file.read(LARGEST))
+    with file.stream:
+        return bytes(file.read(LARGEST))
 
 
 def _opened(made: word_articles.Made) -> Response:

@@ -136,6 +136,7 @@ class Plain:
     def change(self, old: str, new: str) -> None:
         self.hands.reach("textbox", "正文")
         self.keys.press("ControlOrMeta+Home")
+        self.keys.press("ArrowDown")  # to the empty line below the heading
         self.keys.press("ArrowDown")
         _put_before_end(self.hands, "人次。", old, new)
 
