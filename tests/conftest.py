@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 
-from portal import create_app, database, journal, migrations
+from portal import database, journal, migrations
 from portal.services.accounts import passwords
 from portal.settings import Settings
+from tests.app import app_of
 from tests.client import InspectingClient
 from tests.demo_portal import copied, made_once
 from tests.servers import postgresql_database
@@ -89,12 +90,12 @@ def demo_settings(demo_data: Path, tmp_path: Path, cache: Path) -> Settings:
 @pytest.fixture
 def client(settings: Settings) -> Iterator[InspectingClient]:
     """The inspecting client on an empty portal."""
-    yield InspectingClient(create_app(settings))
+    yield InspectingClient(app_of(settings))
     database.close()
 
 
 @pytest.fixture
 def demo_client(demo_settings: Settings) -> Iterator[InspectingClient]:
     """The inspecting client on the demo portal."""
-    yield InspectingClient(create_app(demo_settings))
+    yield InspectingClient(app_of(demo_settings))
     database.close()

@@ -43,9 +43,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_portal(data: Path, url: str = "", workers: int = 1) -> Iterator[str]:
+def running_portal(data: Path, url: str = "", workers: int = 1, port: int = 0) -> Iterator[str]:
     """The address of `portal serve` on a data folder, ready to answer."""
-    port = free_port()
+    port = port or free_port()
     environment = {**os.environ, "PORTAL_DATA": str(data)}
     environment.pop("PORTAL_DATABASE_URL", None)
     if url:

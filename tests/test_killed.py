@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -41,8 +41,7 @@ def at_work(server: Server) -> list[Team]:
     for name, who in (("editor", editor), ("reviewer", reviewer), ("publisher", publisher)):
         who.sign_in(name, PASSWORD)
     staff = editor, reviewer, publisher
-    teams = [Team(each.slug, each.id, each.id, staff) for each in sections]
-    return teams
+    return [Team(each.id, staff) for each in sections]
 
 
 def trouble(server: Server, strike: Callable[[], None], times: int) -> None:
@@ -51,27 +50,16 @@ def trouble(server: Server, strike: Callable[[], None], times: int) -> None:
     before = Generation.get().number
     for team in teams:
         team.start()
-    dice = random.Random(7)
-    for _ in range(times):
-        time.sleep(dice.uniform(*BREATH))
-        strike()
-    time.sleep(BREATH[0])
-    rest(teams)
-    check_all(server.data, server.port, [team.ledger for team in teams], before)
-
-
-def rest(teams: Sequence[Team]) -> None:
-    for team in teams:
-        team.is_over.set()
-    for team in teams:
-        team.join()
+    try:
+        for _ in range(times):
+            time.sleep(random.uniform(*BREATH))  # noqa: S311 - any moment will do
+            strike()
+        time.sleep(BREATH[0])
+    finally:
+        for team in teams:
+            team.rest()
     assert not [team.fault for team in teams if team.fault]
-    print(
-        [len(t.ledger.articles) for t in teams],
-        [sum(len(l.done) for l in t.ledger.articles) for t in teams],
-        [sum(1 for l in t.ledger.articles if l.unsure) for t in teams],
-        [t.ledger.lost_beginnings for t in teams],
-    )
+    check_all(server.data, server.port, [team.ledger for team in teams], before)
 
 
 def test_the_whole_server_is_killed(server: Server) -> None:

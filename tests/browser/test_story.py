@@ -1,16 +1,18 @@
 """An article's whole life, in Chromium, by keyboard alone: once with scripts, once without."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.conftest import Watch
-from tests.browser.story.office import Crew, Office, crew
+from tests.browser.story.office import Crew, Office, crew, password_of
 from tests.browser.story.piece import PLAIN, RICH, Piece
+from tests.browser.story.staff import EDITING, Editor
 from tests.servers import running_portal
 
 WRONG, RIGHT, BETTER = "三百", "四十", "四十二"
@@ -52,6 +54,28 @@ def test_story(office: Office, browser: Browser, watch: Watch, scripts: bool) ->
         told = everybody.auditor.acts_on(piece)
     assert [act for act, _ in groupby(told)] == ACTS
     assert "日志完整" in office.command("journal", "verify")
+
+
+def test_what_runs_by_itself(office: Office, context: BrowserContext) -> None:
+    """Every pause in writing is kept, not the first alone; a list renews itself around the focus."""
+    editor = Editor(context.new_page(), scripts=True)
+    editor.page.clock.install()
+    editor.sign_in("editor", password_of("editor"))
+    editor.go("link", "新建文章", "新建文章")
+    editor.choose("栏目", "检察要闻")
+    editor.go("button", "开始写", EDITING)
+    for words in ("先写", "再写"):
+        editor.keys.type(words)
+        with editor.page.expect_response("**/autosave"):
+            editor.page.clock.run_for(5000)
+    editor.go("link", "工作台", "工作台", by="Shift+Tab")
+    name = re.compile("未命名文章")
+    editor.reach("link", name)
+
+    with editor.page.expect_response("**/desk/queues"):
+        editor.page.clock.run_for(31_000)
+
+    expect(editor.page.get_by_role("link", name=name)).to_be_focused()
 
 
 def goes_live(crew: Crew, office: Office, piece: Piece) -> None:

@@ -314,8 +314,8 @@ def test_the_form_leads_to_another_section(desk: DeskClient) -> None:
 
     page = opened(desk, article)
 
-    assert "栏目news" in page.words("//p[@class='facts']")[0]
-    assert f"/desk/articles/{article}/move" in page.all("//p[@class='facts']/a/@href")
+    assert "栏目news" in page.words("//p[@class='article-where']")[0]
+    assert f"/desk/articles/{article}/move" in page.all("//p[@class='article-where']/a/@href")
 
 
 def test_submitting_with_findings_lists_them(desk: DeskClient) -> None:

@@ -45,7 +45,7 @@ class Server:
         """The processes that answer, oldest first."""
         path = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
         found = [int(each) for each in path.read_text().split()]
-        return [each for each in found if b"spawn_main" in _command(each)]
+        return [each for each in found if b"serve" in _command(each)]
 
     def kill_worker(self) -> None:
         """Kill one of the processes that answer, and wait until another stands in its place."""

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from portal.times import local, now
 from tests.killed.log import Act, Ledger, Log
-from tests.killed.visitor import Answer, Lost, Visitor
+from tests.killed.visitor import PATIENCE, Answer, Lost, Visitor
 
 PAUSE = 0.05
 """Seconds until the next try, while there is no server."""
@@ -17,22 +17,26 @@ PAUSE = 0.05
 class Team(threading.Thread):
     """An editor, a reviewer and a publisher, who take one article after another all the way."""
 
-    def __init__(
-        self, name: str, section: int, seed: int, staff: tuple[Visitor, Visitor, Visitor]
-    ) -> None:
-        super().__init__(name=name)
-        self.section, self.dice = section, random.Random(seed)  # noqa: S311 - not for secrets
+    def __init__(self, section: int, staff: tuple[Visitor, Visitor, Visitor]) -> None:
+        super().__init__(daemon=True)
+        self.section, self.dice = section, random.Random(section)  # noqa: S311 - no secret
         self.editor, self.reviewer, self.publisher = staff
         self.ledger, self.fault = Ledger(), ""
         self.round = self.wording = 0
         self.is_over = threading.Event()
 
     def run(self) -> None:
+        """Work until it is over."""
         try:
             while not self.is_over.is_set():
                 self._work()
-        except Exception as error:  # noqa: BLE001 - the test shows it
+        except Exception as error:
             self.fault = f"{type(error).__name__}: {error}"
+
+    def rest(self) -> None:
+        """Finish the article in hand."""
+        self.is_over.set()
+        self.join(PATIENCE)
 
     def _work(self) -> None:
         try:

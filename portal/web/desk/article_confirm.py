@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import redirect, request
 from werkzeug.wrappers import Response
+from wtforms import StringField
 
 from portal.errors import Missing, Refused
 from portal.queries import work
@@ -12,10 +13,18 @@ from portal.services import drafts, editing
 from portal.services.workflow import rules
 from portal.times import in_words, now
 from portal.web.desk import desk, window
+from portal.web.desk.article_form import MOMENT
 from portal.web.desk.articles import ARTICLE, LIST, writable
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.moments import moment
 from portal.web.desk.pages import Crumb, page, say
+from portal.web.forms import Form, line
+
+
+class ScheduleForm(Form):
+    """When to publish."""
+
+    at = StringField("发布的日期和时间", filters=[line], widget=MOMENT)
 
 
 def _asking(
@@ -81,18 +90,18 @@ def ask_move(number: int, fault: Refused | None = None) -> Response:
 @needs(PUBLISHER)
 def ask_schedule(number: int, fault: Refused | None = None) -> Response:
     """Before a revision is scheduled: the button says the time in words."""
-    typed = request.form.get("publish_at", request.args.get("at", ""))
+    form = ScheduleForm(at=request.form.get("publish_at", request.args.get("at", "")))
     at = None
     try:
-        at = moment(typed, "发布时间", "publish_at")
+        at = moment(form.data["at"], "发布时间", "at")
         if at and at <= now():
             raise Refused("这个时间已经过去，请选一个将来的时间。")
     except Refused as error:
         fault = fault or error
+    if fault:
+        form.blame(Refused(fault.sentence, "at"))
     words = in_words(at) if at and not fault else ""
-    return _asking(
-        number, "schedule", "desk/article_schedule.html", fault, typed=typed, words=words
-    )
+    return _asking(number, "schedule", "desk/article_schedule.html", fault, form=form, words=words)
 
 
 @desk.get(f"{ARTICLE}/discard")

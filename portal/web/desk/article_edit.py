@@ -11,6 +11,7 @@ from portal.roles import EDITOR
 from portal.services import drafts
 from portal.services.inspection import Stopped
 from portal.services.workflow import rules
+from portal.text import excerpt
 from portal.times import now
 from portal.web.desk import desk, findings, media_rows, window
 from portal.web.desk.article_form import DETAIL, ArticleForm, form_of
@@ -60,7 +61,7 @@ def form_page(
     return page(
         "desk/article_edit.html",
         status,
-        title=f"编辑：{shown.work.name}",
+        title=f"编辑：{excerpt(shown.work.name, 40)}",
         crumbs=(LIST, Crumb(shown.work.name, f"/desk/articles/{shown.work.id}/")),
         shown=shown,
         form=form,

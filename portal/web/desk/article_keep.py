@@ -24,8 +24,10 @@ def keep_article(number: int) -> Response:
     found = window.article(number)
     sent = window.posted(found)
     done = kept(sent)
+    first = done.version == 1
     return part(
         "desk/_kept.html",
+        "内容会自动保存。" if first else "",
         shown=done,
         at=now(),
         apart=bool(sent.token) and done.token != sent.token,

@@ -19,7 +19,6 @@ from tests.browser.story.staff import Auditor, Editor, Publisher, Reviewer
 from tests.servers import ROOT
 
 ROLES = {"editor": "编辑", "reviewer": "审核", "publisher": "签发", "auditor": "审计"}
-PASSWORD = "青山 and 绿水 of {}"
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,12 @@ class Office:
         """Add the people of the desk, as whoever runs the server does."""
         for role, name in ROLES.items():
             facts = ("--role", role, "--display", f"{name}同志", "--password-stdin")
-            self.command("user", "create", role, *facts, typed=PASSWORD.format(role))
+            self.command("user", "create", role, *facts, typed=password_of(role))
+
+
+def password_of(role: str) -> str:
+    """What the person of this role types."""
+    return f"青山 and 绿水 of {role}"
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ def crew(browser: Browser, office: Office, watch: Watch, scripts: bool) -> Itera
 
     staff = Editor(seat(), scripts), Reviewer(seat()), Publisher(seat()), Auditor(seat())
     for role, colleague in zip(ROLES, staff, strict=True):
-        colleague.sign_in(role, PASSWORD.format(role))
+        colleague.sign_in(role, password_of(role))
     yield Crew(*staff, Reader(seat()))
     for context in contexts:
         context.close()

@@ -57,6 +57,7 @@ class Editor(Colleague):
         self.go("link", "新建文章", "新建文章")
         self.choose("栏目", "检察要闻")
         self.go("button", "开始写", EDITING)
+        assert self.has("textbox", "标题")
         return self.manner.write(piece, number)
 
     def preview(self, piece: Piece, number: str) -> None:
@@ -99,7 +100,7 @@ class Reviewer(Colleague):
 
     def preview(self, piece: Piece, number: str) -> None:
         """See it as readers will, and come back."""
-        self.go("link", "预览", "预览")
+        self.go("link", "看全文（预览）", "预览")
         self.look(piece, number)
         self.go("link", "回到文章", piece.title)
 

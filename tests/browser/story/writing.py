@@ -66,6 +66,9 @@ class Rich:
         self.keys.press("ControlOrMeta+Home")
         self.keys.press("ArrowDown")
         _put_before_end(self.hands, "人次。", old, new)
+        self.keys.press("ControlOrMeta+S")
+        self.hands.see("写的内容已经保存成草稿。")
+        assert self.hands.has("textbox", "正文")
 
     def _into_the_text(self) -> None:
         self.page.wait_for_selector(".editor--ready")
@@ -92,7 +95,7 @@ class Rich:
         hands = self.hands
         hands.tool("图片")
         dialog = hands.dialog("插入图片")
-        hands.reach("radio", re.compile(piece.file))
+        expect(self.page.get_by_role("radio", name=re.compile(piece.file))).to_be_focused()
         self.keys.press("Space")
         hands.reach("textbox", "替代文字")
         expect(hands.focus).to_have_value(piece.alt)  # as the library knows it
