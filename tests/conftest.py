@@ -18,7 +18,6 @@ from tests.demo_portal import copied, made_once
 from tests.servers import postgresql_database
 
 ADDRESS = "https://www.example.gov.cn"
-
 passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # tests hash a lot
 
 

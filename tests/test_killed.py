@@ -59,6 +59,7 @@ def trouble(server: Server, strike: Callable[[], None], times: int) -> None:
         for team in teams:
             team.rest()
     assert not [team.fault for team in teams if team.fault]
+    assert all(len(team.ledger.articles) > 1 for team in teams)
     check_all(server.data, server.port, [team.ledger for team in teams], before)
 
 

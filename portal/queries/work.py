@@ -10,7 +10,6 @@ from peewee import JOIN, SQL, Select, fn
 from portal.database import proxy, rows
 from portal.models import (
     Article,
-    Comment,
     Draft,
     Person,
     Presence,
@@ -71,6 +70,26 @@ class Hands:
 
 
 _NEWEST = Revision.alias()
+_COLUMNS = (
+    Article.id,
+    Article.state,
+    Article.live,
+    Article.published_at,
+    Article.expires_at,
+    Article.withdrawn_reason,
+    Article.pinned,
+    Article.person,
+    Section.id,
+    Section.slug,
+    Section.name,
+    Section.kind,
+    Section.review_steps,
+    fn.COALESCE(Revision.id, 0),
+    fn.COALESCE(Revision.number, 0),
+    fn.COALESCE(Revision.state, ""),
+    fn.COALESCE(Revision.title, ""),
+    Revision.publish_at,
+)
 COUNTED = 3000
 """How many articles a list counts at most; nobody reads a hundred pages of them."""
 
@@ -105,26 +124,7 @@ def work(article: int) -> Work | None:
 def _works(join: Any) -> Any:
     newest = _NEWEST.select(fn.MAX(_NEWEST.number)).where(_NEWEST.article == Article.id)
     return (
-        Article.select(
-            Article.id,
-            Article.state,
-            Article.live,
-            Article.published_at,
-            Article.expires_at,
-            Article.withdrawn_reason,
-            Article.pinned,
-            Article.person,
-            Section.id,
-            Section.slug,
-            Section.name,
-            Section.kind,
-            Section.review_steps,
-            fn.COALESCE(Revision.id, 0),
-            fn.COALESCE(Revision.number, 0),
-            fn.COALESCE(Revision.state, ""),
-            fn.COALESCE(Revision.title, ""),
-            Revision.publish_at,
-        )
+        Article.select(*_COLUMNS)
         .join(Section)
         .join_from(
             Article,
@@ -191,65 +191,6 @@ def _judges(steps: list[tuple[int, str]]) -> frozenset[int]:
         elif move in JUDGING:
             found.add(person)
     return frozenset(found)
-
-
-@dataclass(frozen=True)
-class Past:
-    """One revision in an article's history."""
-
-    id: int
-    number: int
-    title: str
-    state: str
-    person: str
-    created_at: datetime
-
-
-def history(article: int) -> list[Past]:
-    """All revisions, newest first."""
-    select = (
-        Revision.select(
-            Revision.id,
-            Revision.number,
-            Revision.title,
-            Revision.state,
-            fn.COALESCE(Person.display, ""),
-            Revision.created_at,
-        )
-        .join(Person, JOIN.LEFT_OUTER)
-        .where(Revision.article == article)
-        .order_by(Revision.number.desc())
-    )
-    return [Past(*row) for row in rows(select)]
-
-
-@dataclass(frozen=True)
-class Said:
-    """One step or comment on a revision; a comment has no `move`."""
-
-    at: datetime
-    number: int
-    person: str
-    move: str
-    text: str
-
-
-def conversation(article: int) -> list[Said]:
-    """Steps and comments on all revisions of an article, oldest first."""
-    steps = _said(Step, Step.move, Step.reason, article)
-    comments = _said(Comment, fn.LOWER(""), Comment.text, article)
-    return sorted([*steps, *comments], key=lambda each: (each.at, each.number))
-
-
-def _said(model: Any, move: Any, text: Any, article: int) -> list[Said]:
-    select = (
-        model.select(model.at, Revision.number, fn.COALESCE(Person.display, "定时"), move, text)
-        .join(Revision)
-        .join_from(model, Person, JOIN.LEFT_OUTER)
-        .where(Revision.article == article)
-        .order_by(model.id)
-    )
-    return [Said(*row) for row in rows(select)]
 
 
 def present(article: int, other_than: int | None, at: datetime) -> list[str]:

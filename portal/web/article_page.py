@@ -1,6 +1,7 @@
 """The page of one article, for readers and, before it is published, for the desk's preview."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from werkzeug.wrappers import Response
 
@@ -8,7 +9,7 @@ from portal import kinds
 from portal.queries import articles
 from portal.queries.articles import Story
 from portal.queries.listing import Item
-from portal.queries.media import Use
+from portal.queries.media import Picture, Use
 from portal.queries.navigation import Place
 from portal.web import head
 from portal.web.frame import Frame
@@ -40,13 +41,11 @@ def show(
 
     `has_code` says that readers can open `path` now, and so its QR code too.
     """
-    cover = next((use.picture for use in used if use.role == "cover"), None)
     single = place.kind == "page"
-    older, newer = (None, None) if single else articles.neighbours(story, around.at)
     return render(
         "public/article.html",
         frame=around,
-        head=head.article(around, place, story, cover, crumbs, path),
+        head=head.article(around, place, story, _cover(used), crumbs, path),
         place=place,
         kind=kinds.by_key(place.kind),
         crumbs=crumbs,
@@ -54,13 +53,22 @@ def show(
         expired=bool(story.expires_at and story.expires_at <= around.at),
         by_role=_by_role(used),
         pictures={use.picture.url: use.picture for use in used if use.picture},
-        older=older,
-        newer=newer,
-        related=[] if single else _related(around, story, older, newer),
         path=path,
         has_code=has_code and not single,
         said=f"{story.title}，已打开。",
+        **({} if single else _ways_on(around, story)),
     )
+
+
+def _cover(used: Sequence[Use]) -> Picture | None:
+    return next((use.picture for use in used if use.role == "cover"), None)
+
+
+def _ways_on(around: Frame, story: Story) -> dict[str, Any]:
+    """上一篇, 下一篇 and related articles; a section of one page has none."""
+    older, newer = articles.neighbours(story, around.at)
+    related = _related(around, story, older, newer)
+    return {"older": older, "newer": newer, "related": related}
 
 
 def _related(around: Frame, story: Story, *shown: Item | None) -> list[Item]:

@@ -45,6 +45,7 @@ BUNDLES = {
         "css/desk/frame.css",
         "css/desk/forms.css",
         "css/desk/work.css",
+        "css/desk/versions.css",
         "css/desk/article.css",
         "css/public/article.css",
         "css/desk/editor.css",

@@ -181,7 +181,7 @@ def _visitor(made: Desk) -> list[Place]:
 def _editor(found: dict[str, int]) -> list[Place]:
     edit = {name: f"/desk/articles/{found[name]}/edit" for name in found}
     kept = drafts.reading.unsaved(found["corrected"], Person.get(Person.name == "wang").id)
-    history = editing.reading.history(found["corrected"])
+    history = editing.past.history(found["corrected"])
     compare = f"compare?old={history[1].id}&new={history[0].id}"
     states = ("blank", "news", "submitted", "returned", "live", "withdrawn", "corrected")
     pages = {
@@ -245,7 +245,7 @@ def _editor(found: dict[str, int]) -> list[Place]:
 
 def _reviewer(found: dict[str, int]) -> list[Place]:
     article = f"/desk/articles/{found['submitted']}"
-    revision = str(editing.reading.history(found["submitted"])[0].id)
+    revision = str(editing.past.history(found["submitted"])[0].id)
     return [
         Place("home of a reviewer", "li", "/desk/"),
         Place("list of a reviewer", "li", "/desk/articles/"),
@@ -256,7 +256,7 @@ def _reviewer(found: dict[str, int]) -> list[Place]:
 
 def _publisher(found: dict[str, int]) -> list[Place]:
     approved, live = (f"/desk/articles/{found[name]}" for name in ("approved", "live"))
-    revision = str(editing.reading.history(found["approved"])[0].id)
+    revision = str(editing.past.history(found["approved"])[0].id)
     return [
         Place("home of a publisher", "chen", "/desk/"),
         Place("to publish", "chen", f"{approved}/"),

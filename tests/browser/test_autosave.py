@@ -25,6 +25,7 @@ OFFLINE = (
     "ERR_INTERNET_DISCONNECTED",
     "ERR_CONNECTION_REFUSED",
     "htmx:",
+    "Response Status Error Code",
 )
 
 
@@ -306,8 +307,8 @@ def test_a_finding_leads_to_its_words(writing: Writing) -> None:
 
     expect(page.get_by_role("textbox", name="正文")).to_be_focused()
     assert page.evaluate("getSelection().toString()") == "。。"
-    page.locator(".finding", has_text="来源").get_by_role("link", name="到这一处").click()
-    expect(page.get_by_role("textbox", name="新闻来源")).to_be_focused()
+    page.locator(".finding", has_text="摘要").get_by_role("link", name="到这一处").click()
+    expect(page.get_by_role("textbox", name="摘要")).to_be_focused()
     found.get_by_role("button", name="改为").click()
     page.wait_for_selector(".editor--ready")
     expect(page.locator("#findings-title")).to_be_focused()

@@ -57,10 +57,10 @@ class Log:
         """Every wording that was ever sent."""
         return {words for _, words in [*self.done, self.unsure or ("", "")] if words}
 
-    def possible(self) -> list[State]:
-        """Every state that keeps what was promised."""
-        promised = [after(self.done)]
-        return promised + [after([*self.done, self.unsure])] if self.unsure else promised
+    def possible(self) -> list[tuple[State, list[str]]]:
+        """Every state, with the acts on record, that keeps what was promised."""
+        courses = [self.done, [*self.done, self.unsure]] if self.unsure else [self.done]
+        return [(after(acts), [act for act, _ in acts if act != "keep"]) for acts in courses]
 
 
 @dataclass

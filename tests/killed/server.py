@@ -1,13 +1,16 @@
 """`portal serve` in a process group of its own, killed without warning and started again."""
 
 import os
+import random
 import signal
+import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
-from tests.servers import ROOT, free_port, wait_until_ready
+from tests.servers import ROOT, wait_until_ready
 
 PORTAL = str(Path(sys.executable).parent / "portal")
 PATIENCE = 20.0
@@ -17,7 +20,7 @@ class Server:
     """A server on a data folder; its port stays the same."""
 
     def __init__(self, data: Path) -> None:
-        self.data, self.port = data, free_port()
+        self.data, self.port = data, quiet_port()
         self.address = f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
@@ -38,7 +41,8 @@ class Server:
 
     def kill(self) -> None:
         """Kill every process of it at once, whatever it is doing."""
-        os.killpg(self.process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it did not start again
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(PATIENCE)
 
     def workers(self) -> list[int]:
@@ -55,6 +59,16 @@ class Server:
         while len(set(self.workers()) - set(before)) < 1:
             assert time.monotonic() < until, "the worker was not replaced"
             time.sleep(0.05)
+
+
+def quiet_port() -> int:
+    """A free port that no outgoing connection gets: it stays ours while nobody listens there."""
+    lowest = int(Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
+    while True:
+        port = random.randrange(lowest // 2, lowest)  # noqa: S311 - any will do
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def _command(process: int) -> bytes:

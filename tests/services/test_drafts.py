@@ -8,6 +8,7 @@ import pytest
 from portal import database
 from portal.errors import Forbidden, Missing, Refused
 from portal.models import Article, Draft, Presence
+from portal.queries import past
 from portal.queries import work as reading
 from portal.services import drafts, editing
 from portal.services.workflow import moves, placing
@@ -277,9 +278,9 @@ def test_processes(either: Settings) -> None:
             assert len(won) == 1, said
             revision = int(won[0])
             assert staff.newest_of(article).id == revision
-        numbers = [past.number for past in reading.history(article)]
+        numbers = [past.number for past in past.history(article)]
         assert numbers == list(range(7, 0, -1))
-        assert [past.state for past in reading.history(article)] == ["draft"] + ["past"] * 6
+        assert [past.state for past in past.history(article)] == ["draft"] + ["past"] * 6
 
         # Three wait for a pinned place that only one can have, and nobody waits for ever.
         shown = [staff.live(at, staff.text(f"置顶{n}"))[0] for n in range(6)]

@@ -9,7 +9,7 @@ import pytest
 from portal import search
 from portal.errors import Forbidden, Missing, Overtaken, Refused
 from portal.models import Article, Revision, Section, Step
-from portal.queries import articles, listing, site
+from portal.queries import articles, listing, past, site
 from portal.queries import work as reading
 from portal.roles import Actor
 from portal.services import editing, inspection
@@ -35,7 +35,7 @@ def test_a_story_in_two_steps(either: Settings) -> None:
     found = Article.get_by_id(article)
     assert (found.state, found.live, found.published_at is None) == ("live", second, False)
     assert [r.state for r in Revision.select().order_by(Revision.number)] == ["past", "live"]
-    assert [(said.move, said.person, said.text) for said in reading.conversation(article)] == [
+    assert [(said.move, said.person, said.text) for said in past.conversation(article)] == [
         ("submit", "wang同志", ""),
         ("return", "li同志", "标题太长"),
         ("submit", "wang同志", ""),
@@ -351,7 +351,7 @@ def test_words_that_no_database_takes(either: Settings) -> None:
     moves.send_back(article, revision, at.reviewer, "请\0改\ud800\n第二行")
     assert Step.select().where(Step.move == "return").get().reason == "请改\n第二行"
     editing.comment(article, revision, "好\0的\udfff", at.editor)
-    assert reading.conversation(article)[-1].text == "好的"
+    assert past.conversation(article)[-1].text == "好的"
     shown, _ = staff.live(at)
     placing.withdraw(shown, at.publisher, "数字\0有误")
     assert Article.get_by_id(shown).withdrawn_reason == "数字有误"

@@ -6,7 +6,7 @@ from flask import redirect
 from werkzeug.wrappers import Response
 
 from portal import differences
-from portal.queries import work
+from portal.queries import past
 from portal.services import drafts
 from portal.services.content import checked, saved
 from portal.web.desk import window
@@ -44,5 +44,5 @@ def conflict(sent: Window) -> Response:
 
 def _whose(article: int) -> str:
     """Who saved the newest revision, in the words of the page."""
-    by = work.history(article)[0].person
+    by = past.history(article)[0].person
     return "您在另一个窗口" if by == actor().name else by or "同事"

@@ -1,12 +1,14 @@
 """The page with an article's form."""
 
+from typing import Any
+
 from flask import request
 from werkzeug.wrappers import Response
 
 from portal import plain_body
 from portal.checks import Finding
 from portal.errors import PortalError, Refused
-from portal.queries import site, work
+from portal.queries import past, site, work
 from portal.roles import EDITOR
 from portal.services import drafts
 from portal.services.inspection import Stopped
@@ -51,36 +53,51 @@ def form_page(
     just made; `merging` says that a colleague's revision is to be looked at beside it; `mine` are
     this person's unsaved drafts, if they are known already.
     """
-    form = form_of(shown.kind, shown.pairs)
-    form.validate()
-    if status == 200:
-        form.pardon()
-    elif isinstance(fault, Refused):
-        _blame(form, shown, fault)
-    mine = window.unsaved(shown.work, actor().id) if mine is None else mine
     return page(
         "desk/article_edit.html",
         status,
         title=f"编辑：{excerpt(shown.work.name, 40)}",
         crumbs=(LIST, Crumb(shown.work.name, f"/desk/articles/{shown.work.id}/")),
         shown=shown,
-        form=form,
         barred="" if fault is None or isinstance(fault, Refused) else fault.sentence,
-        body=window.body(shown),
-        details=[(field, form[DETAIL + field.key]) for field in shown.kind.fields],
-        media=[(f, media_rows.chosen(f, shown.pairs)) for f in media_rows.fields(shown.kind)],
         wrong=_wrong_media(fault),
-        editor=editor_config,
-        help=plain_body.HELP,
         findings=fault.findings if isinstance(fault, Stopped) else found,
-        anchor=findings.anchor,
         mended=mended,
         newest=shown.work if merging else None,
-        elsewhere=[kept for kept in mine if kept.token != shown.token],
-        others=work.present(shown.work.id, actor().id, now()),
-        doubt=_doubt(shown.work.id),
-        can_move="move" in rules.allowed(shown.work, work.hands(shown.work), actor()),
+        **_controls(shown, fault if status != 200 else None),
+        **_surroundings(shown, mine),
     )
+
+
+def _controls(shown: Window, fault: PortalError | None) -> dict[str, Any]:
+    """The form itself and what its fields show; nothing is wrong with a form nobody has sent."""
+    form = form_of(shown.kind, shown.pairs)
+    form.validate()
+    if fault is None:
+        form.pardon()
+    elif isinstance(fault, Refused):
+        _blame(form, shown, fault)
+    return {
+        "form": form,
+        "body": window.body(shown),
+        "details": [(field, form[DETAIL + field.key]) for field in shown.kind.fields],
+        "media": [(f, media_rows.chosen(f, shown.pairs)) for f in media_rows.fields(shown.kind)],
+        "editor": editor_config,
+        "help": plain_body.HELP,
+        "anchor": findings.anchor,
+    }
+
+
+def _surroundings(shown: Window, mine: list[work.Unsaved] | None) -> dict[str, Any]:
+    """Who else is here, what else is unsaved, what a reviewer said, where it may go."""
+    who, article = actor(), shown.work
+    mine = window.unsaved(article, who.id) if mine is None else mine
+    return {
+        "elsewhere": [kept for kept in mine if kept.token != shown.token],
+        "others": work.present(article.id, who.id, now()),
+        "doubt": _doubt(article.id),
+        "can_move": "move" in rules.allowed(article, work.hands(article), who),
+    }
 
 
 def _blame(form: ArticleForm, shown: Window, fault: Refused) -> None:
@@ -95,9 +112,9 @@ def _blame(form: ArticleForm, shown: Window, fault: Refused) -> None:
         form.blame(Refused(fault.sentence, DETAIL + fault.field if is_own else fault.field))
 
 
-def _doubt(number: int) -> work.Said | None:
+def _doubt(number: int) -> past.Said | None:
     """Why the article was returned, until it is submitted again."""
-    steps = [each for each in work.conversation(number) if each.move in ("return", "submit")]
+    steps = [each for each in past.conversation(number) if each.move in ("return", "submit")]
     return steps[-1] if steps and steps[-1].move == "return" else None
 
 

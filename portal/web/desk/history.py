@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from portal import differences, kinds
 from portal.errors import Missing
-from portal.queries import work
+from portal.queries import past, work
 from portal.roles import EDITOR
 from portal.services import editing
 from portal.services.content import saved
@@ -27,7 +27,7 @@ def history(number: int) -> Response:
         title="版本历史",
         crumbs=_crumbs(found),
         work=found,
-        past=work.history(number),
+        past=past.history(number),
         states=rules.STATES,
         can_write="write" in rules.allowed(found, work.hands(found), actor()),
     )
@@ -38,7 +38,7 @@ def history(number: int) -> Response:
 def compare(number: int) -> Response:
     """What changed from one revision (`old`) to another (`new`)."""
     found = window.article(number)
-    past = {each.id: each for each in work.history(number)}
+    versions = {each.id: each for each in past.history(number)}
     old, new = window.whole(request.args.get("old")), window.whole(request.args.get("new"))
     before, after = saved(number, old), saved(number, new)
     blocks = differences.bodies(before.body, after.body)
@@ -47,8 +47,8 @@ def compare(number: int) -> Response:
         title="比较两个版本",
         crumbs=(*_crumbs(found), Crumb("版本历史", f"/desk/articles/{number}/history")),
         work=found,
-        old=past[old],
-        new=past[new],
+        old=versions[old],
+        new=versions[new],
         lines=changed(kinds.by_key(found.kind), before, after),
         blocks=differences.folded(blocks),
         summary=differences.summary(blocks),
@@ -60,10 +60,10 @@ def compare(number: int) -> Response:
 def changes(number: int) -> Response:
     """What the newest revision changes, against what readers see or the one before it."""
     found = window.article(number)
-    past = work.history(number)
-    if len(past) < 2:
+    versions = past.history(number)
+    if len(versions) < 2:
         raise Missing("这篇文章只有一个版本，没有可以比较的。")
-    shown = found.live if found.live and found.live != found.revision else past[1].id
+    shown = found.live if found.live and found.live != found.revision else versions[1].id
     return redirect(f"/desk/articles/{number}/compare?old={shown}&new={found.revision}", 303)
 
 

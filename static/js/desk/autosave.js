@@ -73,12 +73,34 @@
     return isS && (event.ctrlKey || event.metaKey);
   }
 
+  // A sign-in that ended takes the form's token with it. Whoever signs in again in this browser gets
+  // another; it goes into this form only when that is the person who wrote in it.
+  function renew(form, go) {
+    fetch(form.action, { credentials: "same-origin", redirect: "error" }).then(function (answer) {
+      return answer.text();
+    }).then(function (text) {
+      var page = new DOMParser().parseFromString(text, "text/html");
+      var same = '[data-behaviour="autosave"][data-person="' + form.getAttribute("data-person") + '"]';
+      var field = page.querySelector(same + ' [name="csrf_token"]');
+      if (!field) return;
+      document.querySelector('meta[name="csrf-token"]').content = field.value;
+      document.body.setAttribute("data-hx-headers", JSON.stringify({ "X-CSRFToken": field.value }));
+      Array.prototype.forEach.call(document.querySelectorAll('[name="csrf_token"]'), function (each) {
+        each.value = field.value;
+      });
+      go();
+    }).catch(function () {
+      return;
+    });
+  }
+
   function attach(form) {
     if (form.getAttribute("data-attached")) return;
     form.setAttribute("data-attached", "yes");
     var changed = false;
     var sending = false;
     var leaving = false;
+    var renewed = false;
     var asked = false;
     var pause = PAUSE;
     var timer = setTimeout(save, pause);
@@ -113,6 +135,7 @@
       if (leaving) return;
       if (detail.successful) {
         pause = PAUSE;
+        renewed = false;
         copy.forget(form);
         if (asked) document.getElementById("status").textContent = "写的内容已经保存成草稿。";
         asked = false;
@@ -121,6 +144,9 @@
       changed = true;
       pause = Math.min(pause * 2, LONGEST);
       tell(form, reached, copy.store(form));
+      if (renewed || !reached || detail.xhr.status !== 400) return;
+      renewed = true;
+      renew(form, soon);
     }
 
     // Whether colleagues are here is asked in passing; nobody has to know when that fails.
