@@ -37,10 +37,7 @@ def show(
     *,
     has_code: bool = True,
 ) -> Response:
-    """The page of a story at `path` with the media that it uses.
-
-    `has_code` says that readers can open `path` now, and so its QR code too.
-    """
+    """The page of a story at `path`; `has_code` says that readers can open that now, so its QR code."""
     single = place.kind == "page"
     return render(
         "public/article.html",
@@ -50,7 +47,7 @@ def show(
         kind=kinds.by_key(place.kind),
         crumbs=crumbs,
         story=story,
-        expired=bool(story.expires_at and story.expires_at <= around.at),
+        expired=_expired(story, around),
         by_role=_by_role(used),
         pictures={use.picture.url: use.picture for use in used if use.picture},
         path=path,
@@ -58,6 +55,10 @@ def show(
         said=f"{story.title}，已打开。",
         **({} if single else _ways_on(around, story)),
     )
+
+
+def _expired(story: Story, around: Frame) -> bool:
+    return bool(story.expires_at and story.expires_at <= around.at)
 
 
 def _cover(used: Sequence[Use]) -> Picture | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from portal import create_app, database
 from portal.models import Article, Link, Media, Person, Section
+from portal.queries import past, work
 from portal.roles import COMMAND
 from portal.services import drafts, editing, library
 from portal.services.accounts import invitations, sessions
@@ -180,8 +181,8 @@ def _visitor(made: Desk) -> list[Place]:
 
 def _editor(found: dict[str, int]) -> list[Place]:
     edit = {name: f"/desk/articles/{found[name]}/edit" for name in found}
-    kept = drafts.reading.unsaved(found["corrected"], Person.get(Person.name == "wang").id)
-    history = editing.past.history(found["corrected"])
+    kept = work.unsaved(found["corrected"], Person.get(Person.name == "wang").id)
+    history = past.history(found["corrected"])
     compare = f"compare?old={history[1].id}&new={history[0].id}"
     states = ("blank", "news", "submitted", "returned", "live", "withdrawn", "corrected")
     pages = {
@@ -245,7 +246,7 @@ def _editor(found: dict[str, int]) -> list[Place]:
 
 def _reviewer(found: dict[str, int]) -> list[Place]:
     article = f"/desk/articles/{found['submitted']}"
-    revision = str(editing.past.history(found["submitted"])[0].id)
+    revision = str(past.history(found["submitted"])[0].id)
     return [
         Place("home of a reviewer", "li", "/desk/"),
         Place("list of a reviewer", "li", "/desk/articles/"),
@@ -256,7 +257,7 @@ def _reviewer(found: dict[str, int]) -> list[Place]:
 
 def _publisher(found: dict[str, int]) -> list[Place]:
     approved, live = (f"/desk/articles/{found[name]}" for name in ("approved", "live"))
-    revision = str(editing.past.history(found["approved"])[0].id)
+    revision = str(past.history(found["approved"])[0].id)
     return [
         Place("home of a publisher", "chen", "/desk/"),
         Place("to publish", "chen", f"{approved}/"),
