@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from portal.models import Article, Person, Revision
-from portal.services import editing
+from portal.services import drafts, editing
 from portal.services.content import Content
 from portal.services.workflow import moves, placing
 from portal.times import from_beijing, local, minute, now
@@ -321,6 +321,18 @@ def test_deleting_asks_first(desk: DeskClient) -> None:
     assert not Article.select().count()
     desk.page(path(article), 404)
     desk.submit(path(article, "submit"), {"revision": "1"}, 404)
+
+
+def test_nobody_deletes_what_a_colleague_is_writing(desk: DeskClient) -> None:
+    at = staff.office()
+    article, _ = staff.begun(at)
+    drafts.arrive(article, staff.actor("editor", name="other"))
+    enter(desk, at.editor)
+
+    page = take(desk, article, "delete", 422)
+
+    assert "other同志正在编辑这篇文章" in faults(page)[0]
+    assert "确定删除" in buttons(page) and Article.select().count() == 1
 
 
 def test_publishing_what_the_checks_stop(desk: DeskClient) -> None:

@@ -15,7 +15,7 @@ from portal.services.workflow import moves, rules
 from portal.web.desk import desk, findings, media_rows, window
 from portal.web.desk.article_conflict import conflict
 from portal.web.desk.article_edit import form_page
-from portal.web.desk.article_form import form_of, pairs_of
+from portal.web.desk.article_form import Unready, form_of, pairs_of
 from portal.web.desk.article_gone import gone
 from portal.web.desk.articles import ARTICLE, overview
 from portal.web.desk.guards import actor, needs
@@ -40,12 +40,16 @@ def write_article(number: int) -> Response:
 
 def _pressed(sent: Window, act: str) -> Response:
     verb, _, target = act.partition(":")
+    if verb in _COMPLETE:
+        sent = replace(sent, pairs=media_rows.completed(sent.kind, sent.pairs))
     try:
         if verb in BUTTONS:
             return BUTTONS[verb](sent)
         if verb == "repair":
             return _repair(sent, target)
-        return form_page(kept(_changed(sent, act)))
+        if verb.startswith("media-"):
+            return _media(sent, act)
+        return form_page(kept(sent))
     except (Forbidden, Overtaken) as error:
         return _barred(sent, error)
 
@@ -124,6 +128,8 @@ BUTTONS: dict[str, Callable[[Window], Response]] = {
     "keep-theirs": _keep_theirs,
 }
 """The values of the form's `act` that stand alone; those of media fields and repairs say more."""
+_COMPLETE = ("save", "submit", "preview", "check")
+"""Those that take over numbers of media that were typed without a press on 添加."""
 
 
 def _repair(sent: Window, target: str) -> Response:
@@ -133,11 +139,12 @@ def _repair(sent: Window, target: str) -> Response:
     return form_page(now, found=found, mended=done.repair)
 
 
-def _changed(sent: Window, act: str) -> Window:
-    """The window after a button that only changes what it holds."""
-    if not act.startswith("media-"):
-        return sent
-    return replace(sent, pairs=media_rows.acted(sent.kind, sent.pairs, act))
+def _media(sent: Window, act: str) -> Response:
+    """A button of a media field, without scripts: back to that field."""
+    going_on = kept(replace(sent, pairs=media_rows.acted(sent.kind, sent.pairs, act)))
+    role = act.split(":")[1] if ":" in act else ""
+    place = f"#{role}" if role in media_rows.FIELDS else ""
+    return redirect(f"/desk/articles/{sent.work.id}/edit?draft={going_on.token}{place}", 303)
 
 
 def saved(sent: Window) -> int:
@@ -148,7 +155,7 @@ def saved(sent: Window) -> int:
 def _ready(sent: Window) -> Content:
     """What the window says, when every field can be saved."""
     if not form_of(sent.kind, sent.pairs).validate():
-        raise Refused("有内容还不能保存，请先改正。")
+        raise Unready("有内容还不能保存，请先改正。")
     return sent.content()
 
 

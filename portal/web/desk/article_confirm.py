@@ -50,16 +50,19 @@ def _crumbs(found: work.Work) -> tuple[Crumb, ...]:
 
 @desk.get(f"{ARTICLE}/delete")
 @needs(EDITOR)
-def ask_delete(number: int) -> Response:
+def ask_delete(number: int, fault: Refused | None = None) -> Response:
     """Before a draft is deleted."""
-    return _asking(number, "delete", "desk/article_delete.html")
+    return _asking(number, "delete", "desk/article_delete.html", fault)
 
 
 @desk.post(f"{ARTICLE}/delete")
 @needs(EDITOR)
 def delete(number: int) -> Response:
     """Delete a draft that was never published."""
-    editing.delete(number, actor())
+    try:
+        editing.delete(number, actor())
+    except Refused as error:
+        return ask_delete(number, error)
     say("草稿已经删除。")
     return redirect("/desk/", 303)
 

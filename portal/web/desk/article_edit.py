@@ -16,7 +16,7 @@ from portal.services.workflow import rules
 from portal.text import excerpt
 from portal.times import now
 from portal.web.desk import desk, findings, media_rows, window
-from portal.web.desk.article_form import DETAIL, ArticleForm, form_of
+from portal.web.desk.article_form import DETAIL, ArticleForm, Unready, form_of
 from portal.web.desk.articles import ARTICLE, LIST
 from portal.web.desk.editor_config import editor_config
 from portal.web.desk.guards import actor, needs
@@ -75,7 +75,7 @@ def _controls(shown: Window, fault: PortalError | None) -> dict[str, Any]:
     form.validate()
     if fault is None:
         form.pardon()
-    elif isinstance(fault, Refused):
+    elif isinstance(fault, Refused) and not isinstance(fault, Unready):
         _blame(form, shown, fault)
     return {
         "form": form,

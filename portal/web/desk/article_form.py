@@ -52,6 +52,10 @@ _WIDGETS = {
 }
 
 
+class Unready(Refused):
+    """Fields of the form cannot be saved; each says by itself what is wrong."""
+
+
 class ArticleForm(Form):
     """What every article has; the fields of its kind are added by `form_of`."""
 

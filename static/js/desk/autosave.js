@@ -94,6 +94,11 @@
     });
   }
 
+  // Help must not take people away from what they are writing, and says where it opens.
+  function name(link) {
+    link.appendChild(document.createTextNode("（另开窗口）"));
+  }
+
   function attach(form) {
     if (form.getAttribute("data-attached")) return;
     form.setAttribute("data-attached", "yes");
@@ -189,6 +194,8 @@
     window.addEventListener("pageshow", function () {
       leaving = false;
     });
+    var outside = document.querySelectorAll('main a[data-behaviour="new-window"]');
+    Array.prototype.forEach.call(outside, name);
     var held = copy.stored(form);
     if (held) offer(form, held);
   }
