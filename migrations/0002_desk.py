@@ -171,4 +171,15 @@ def _tables(db):
         class Meta:
             indexes = ((("thing", "thing_id", "number"), False),)
 
-    return [Person, RecoveryCode, SignIn, Invitation, Attempts, Draft, Presence, Step, Comment, Entry]
+    return [
+        Person,
+        RecoveryCode,
+        SignIn,
+        Invitation,
+        Attempts,
+        Draft,
+        Presence,
+        Step,
+        Comment,
+        Entry,
+    ]
