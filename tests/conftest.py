@@ -15,10 +15,11 @@ from portal.settings import Settings
 from tests.app import app_of
 from tests.client import InspectingClient
 from tests.demo_portal import copied, made_once
-from tests.servers import postgresql_database
+from tests.servers import migrated_postgresql
 
 ADDRESS = "https://www.example.gov.cn"
 passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # tests hash a lot
+database.PRAGMAS["synchronous"] = "off"  # no test cuts the power, and waiting for the disk is slow
 
 
 @pytest.fixture(scope="session")
@@ -66,8 +67,8 @@ def either(request: pytest.FixtureRequest, settings: Settings, shared: Path) -> 
     """An empty portal on SQLite, then one on PostgreSQL."""
     journal.attach(settings.data)
     is_here = request.param == "sqlite"
-    with nullcontext(settings.database_url) if is_here else postgresql_database(shared) as url:
-        migrations.migrate(database.attach(url))
+    with nullcontext(settings.database_url) if is_here else migrated_postgresql(shared) as url:
+        database.attach(url)
         yield Settings(settings.data, url, ADDRESS)
         database.close()
 

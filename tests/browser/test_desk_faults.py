@@ -163,6 +163,31 @@ def test_nu_html_checker(browser: Browser, furnished: Desk, address: str, tmp_pa
     assert messages(files) == []
 
 
+COVERED = """() => {
+    const element = document.activeElement, bar = document.querySelector('.bar');
+    const box = element.getBoundingClientRect(), top = bar.getBoundingClientRect().top;
+    if (element === document.body || bar.contains(element)) return null;
+    // Of what is taller than the window, the beginning is to be seen.
+    return Math.min(box.bottom, box.top + 44) > top + 1 ? element.outerHTML.slice(0, 120) : null;
+}"""
+
+
+def test_what_has_focus_is_not_covered(browser: Browser, furnished: Desk, address: str) -> None:
+    context = entered(browser, furnished, address, "wang")
+    page = context.new_page()
+    show(page, next(each for each in furnished.places if each.name == "form checked"))
+    page.locator("#headline").focus()
+    covered, seen = [], 0
+    while page.evaluate("!document.activeElement.closest('.bar')") and seen < 120:
+        covered.append(page.evaluate(COVERED))
+        page.keyboard.press("Tab")
+        seen += 1
+    context.close()
+
+    assert 20 < seen < 120
+    assert not [each for each in covered if each]
+
+
 def test_forced_colours_keep_every_control_visible(
     browser: Browser, furnished: Desk, address: str
 ) -> None:

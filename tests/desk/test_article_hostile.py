@@ -119,7 +119,7 @@ def test_strange_values_on_postgresql(either: Settings) -> None:
     assert Draft.get(Draft.token == kept.token).content == [["title", STRANGE.replace("\0", "")]]
 
 
-@pytest.mark.parametrize("numbers", ["1", "0", "-1", "٣", "99999", "1e3", "1\0", "9" * 5000])
+@pytest.mark.parametrize("numbers", ["1", "0", "-1", "٣", "1e3", "1\0", "9" * 5000])
 def test_numbers_of_what_is_not_there(
     desk: DeskClient, writers: dict[str, int], numbers: str
 ) -> None:
@@ -180,10 +180,10 @@ def test_a_megabyte_in_every_field(desk: DeskClient, writers: dict[str, int]) ->
     for name in ("title", "body_text", "body_html", "detail_type"):
         for act in ("save", "check"):
             start = time.monotonic()
-            data = {"title": "题", name: "长 " * 350_000, "act": act}
+            data = {"title": "题", name: "长 " * 100_000, "act": act}  # 1 MB when sent
             status, _ = sent(desk, f"/desk/articles/{article}/edit", data)
             assert status in (422, 303, 200), (name, act)
-            assert time.monotonic() - start < 20, (name, act)
+            assert time.monotonic() - start < 10, (name, act)
     assert not Revision.select().where(Revision.title != "题").exists()
 
 
@@ -191,7 +191,7 @@ def test_thousands_of_fields(desk: DeskClient, writers: dict[str, int]) -> None:
     article = writers["pictures"]
     path = f"/desk/articles/{article}/edit"
     for name in ("picture", "picture-alt", "picture-decorative", "title"):
-        pairs = [(name, str(n)) for n in range(60_000)]
+        pairs = [(name, str(n)) for n in range(10_000)]
         for act in ("save", "media-remove:picture:0"):
             start = time.monotonic()
             sent(desk, path, MultiDict([*pairs, ("act", act)]))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from portal.models import Draft, Presence
 from portal.services import drafts, editing
-from portal.services.workflow import placing
+from portal.services.workflow import moves, placing
 from portal.times import now
 from tests.client import Answer, DeskClient
 from tests.desk import newsroom
@@ -288,3 +288,15 @@ def test_every_kind_of_fault_stays_a_sentence(desk: DeskClient) -> None:
 
     assert "太长" in said.text and not Draft.select().count()
     assert faults(opened(desk, article)) == []
+
+
+def test_what_cannot_be_saved_now_is_kept_with_the_reason(desk: DeskClient) -> None:
+    article, at = begun(desk)
+    page = opened(desk, article)
+    revision = editing.save(article, staff.TEXT, 0, at.editor)
+    moves.submit(article, revision, at.editor)
+
+    answer = autosave(desk, page, title="送审以后又写的", body_text="一句")
+
+    assert "现在是“待审核”" in answer.words("//p[@class='kept__words']")[0]
+    assert Draft.select().count() == 1

@@ -11,7 +11,7 @@ from threading import Event, Thread
 
 import pytest
 
-from portal import database, journal, migrations, search
+from portal import database, journal, search
 from portal.errors import PortalError
 from portal.models import Article, Entry, Revision, Section, Step
 from portal.queries import articles, listing, site
@@ -21,7 +21,7 @@ from portal.settings import Settings
 from portal.times import now
 from tests import make
 from tests.queries.test_listing import steps
-from tests.servers import postgresql_database
+from tests.servers import migrated_postgresql
 from tests.services import staff
 from tests.services.crew import crew
 
@@ -422,8 +422,8 @@ def test_to_find_what_is_due_next_costs_the_same_in_a_full_portal(store: Setting
 
 
 def test_postgresql_finds_it_by_index(shared: Path) -> None:
-    with postgresql_database(shared) as url:
-        migrations.migrate(database.attach(url))
+    with migrated_postgresql(shared) as url:
+        database.attach(url)
         place = make.section()
         for _ in range(3):
             fill(place, 1000)

@@ -164,4 +164,4 @@ def kept(sent: Window) -> Window:
     done = drafts.keep(
         sent.work.id, sent.token, sent.version, sent.based_on or None, sent.to_keep(), actor()
     )
-    return replace(sent, token=done.token, version=done.version)
+    return replace(sent, token=done.token, version=done.version, warning=done.warning)

@@ -27,7 +27,7 @@ def keep_article(number: int) -> Response:
     first = done.version == 1
     return part(
         "desk/_kept.html",
-        "内容会自动保存。" if first else "",
+        done.warning or ("内容会自动保存。" if first else ""),
         shown=done,
         at=now(),
         apart=bool(sent.token) and done.token != sent.token,

@@ -29,7 +29,8 @@ _TOKEN = re.compile(r"[0-9a-f]{32}")
 class Window:
     """A form as it is: its pairs, its draft's token and version, and what it is based on.
 
-    `base` is the HTML that its plain text was made from; `saved_at` when the draft was kept.
+    `base` is the HTML that its plain text was made from; `saved_at` when the draft was kept,
+    `warning` why it could not be saved as a revision now.
     """
 
     work: Work
@@ -39,6 +40,7 @@ class Window:
     token: str = ""
     version: int = 0
     saved_at: datetime | None = None
+    warning: str = ""
 
     @property
     def kind(self) -> Kind:
