@@ -7,10 +7,8 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
 from portal import database, journal, migrations
-from portal.services.accounts import passwords
 from portal.settings import Settings
 from tests.app import app_of
 from tests.client import InspectingClient
@@ -18,8 +16,6 @@ from tests.demo_portal import copied, made_once
 from tests.servers import migrated_postgresql
 
 ADDRESS = "https://www.example.gov.cn"
-passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # tests hash a lot
-database.PRAGMAS["synchronous"] = "off"  # no test cuts the power, and waiting for the disk is slow
 
 
 @pytest.fixture(scope="session")

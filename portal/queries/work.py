@@ -1,6 +1,6 @@
 """Work in progress: where an article stands, who has a hand in it, its revisions and comments."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -45,6 +45,11 @@ class Work:
     revision_state: str
     title: str
     publish_at: datetime | None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing of it was ever published."""
+        return self.state == "draft"
 
     @property
     def url(self) -> str:
@@ -94,12 +99,13 @@ COUNTED = 3000
 """How many articles a list counts at most; nobody reads a hundred pages of them."""
 
 
-def works(where: Any, limit: int = 200, offset: int = 0) -> list[Work]:
-    """Articles, each with its newest revision, that an expression over both picks out.
+LATEST = Revision.id.desc()
+"""The order of lists: the one last written first, at a cost that does not grow."""
 
-    The one last written comes first; the cost of a page does not grow with the number of articles.
-    """
-    select = _works(JOIN.INNER).where(where).order_by(Revision.id.desc())
+
+def works(where: Any, limit: int = 200, offset: int = 0, order: Any = LATEST) -> list[Work]:
+    """Articles, each with its newest revision, that an expression over both picks out."""
+    select = _works(JOIN.INNER).where(where).order_by(order)
     return [Work(*row) for row in rows(select.limit(limit).offset(offset))]
 
 
@@ -107,6 +113,14 @@ def count(where: Any) -> int:
     """How many articles there are of these, up to `COUNTED`."""
     some = _works(JOIN.INNER).where(where).limit(COUNTED)
     return int(Select([some], [fn.COUNT(SQL("1"))]).scalar(proxy))
+
+
+def touched_by(person: int | None) -> Any:
+    """An expression for the articles that a person began, wrote in, or took over."""
+    wrote = _NEWEST.select(_NEWEST.article).where(_NEWEST.person == person)
+    took = Step.person == person, Step.move == "take-over"
+    taken = Step.select(Revision.article).join(Revision).where(*took)
+    return (Article.person == person) | (Article.id << wrote) | (Article.id << taken)
 
 
 def blank(person: int | None) -> list[Work]:
@@ -133,12 +147,6 @@ def _works(join: Any) -> Any:
             on=(Revision.article == Article.id) & (Revision.number == newest),
         )
     )
-
-
-def names(people: Iterable[int]) -> list[str]:
-    """What colleagues call these people."""
-    select = Person.select(Person.display).where(Person.id << list(people)).order_by(Person.id)
-    return [name for (name,) in rows(select)]
 
 
 def hands(of: Work) -> Hands:
@@ -175,9 +183,12 @@ def _hands(
     after = next((number for _, number, id in wrote if id == of.live), 0)
     took_over = {person for person, move, _ in took if move == "take-over"}
     began = {of.person} if of.person else set()
+    numbers = {id: number for _, number, id in wrote}
+    lent = {person for person, move, rev in took if move == "lent" and numbers[rev] > after}
     return Hands(
         own=frozenset(began | {person for person, *_ in wrote if person} | took_over),
-        writers=frozenset(person for person, number, _ in wrote if person and number > after),
+        writers=frozenset(person for person, number, _ in wrote if person and number > after)
+        | lent,
         judges=_judges([(person, move) for person, move, rev in took if rev == of.revision]),
     )
 

@@ -3,7 +3,7 @@
 from portal import journal, kinds
 from portal.database import is_id, writing
 from portal.errors import Forbidden, Missing, Overtaken, Refused
-from portal.models import Article, Comment, Revision, Section
+from portal.models import Article, Comment, Revision, Section, Step
 from portal.queries import work as reading
 from portal.queries.work import Work
 from portal.roles import EDITOR, Actor
@@ -87,6 +87,8 @@ def restore(article: int, revision: int, by: Actor) -> int:
         old = _revision(article, revision)
         made = _store(work, stored(old), by)
         if made != work.revision:
+            # The words are still their author's, who may not judge them now either.
+            Step.create(revision=made, person=old.person_id, move="lent")
             note(work, "article-restored", by, {"revision": work.number}, {"from": old.number})
     return made
 

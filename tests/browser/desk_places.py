@@ -293,14 +293,13 @@ def _boss() -> list[Place]:
         "person": f"people/{person}",
         "person act": f"people/{person}/link",
         "journal": "journal/",
-        "journal empty": "journal/?text=没有这样的事",
+        "journal empty": "journal/?first=2099-01-01",
     }
     sent = {
         "section refused": ("/desk/sections/new", {}),
         "link refused": ("/desk/links/new", {}),
         "person refused": ("/desk/people/new", {}),
         "person link": (f"/desk/people/{person}/link", {}),
-        "journal verified": ("/desk/journal/verify", {}),
         "settings refused": ("/desk/settings/", {"name": ""}),
     }
     return [

@@ -97,7 +97,7 @@ def test_strange_values_in_every_field(
     article = writers[kind]
     for act in ACTS:
         sent(desk, f"/desk/articles/{article}/edit", {**dict.fromkeys(NAMES, STRANGE), "act": act})
-    for name in NAMES:
+    for name in NAMES[KINDS.index(kind) % 2 :: 2]:  # each alone with every second kind
         data = {"title": "题", name: STRANGE, "act": "save"}
         sent(desk, f"/desk/articles/{article}/edit", data)
     for path in ("autosave", "check", "presence"):
@@ -125,7 +125,8 @@ def test_numbers_of_what_is_not_there(
 ) -> None:
     article = writers["pictures"]
     for name in ("picture", "cover", "based_on", "version", "draft", "picture-add"):
-        for act in ("save", "check", "media-add:picture", "media-remove:picture:0"):
+        acts = ("media-add:picture", "media-remove:picture:0") if "picture" in name else ("check",)
+        for act in ("save", *acts):
             data = {"title": "题", name: numbers, "act": act}
             sent(desk, f"/desk/articles/{article}/edit", data)
     for move in ("submit", "comment", "restore", "move", "take-back"):
@@ -177,13 +178,13 @@ def test_revisions_and_drafts_of_other_articles(desk: DeskClient) -> None:
 
 def test_a_megabyte_in_every_field(desk: DeskClient, writers: dict[str, int]) -> None:
     article = writers["documents"]
-    for name in ("title", "body_text", "body_html", "detail_type"):
-        for act in ("save", "check"):
-            start = time.monotonic()
-            data = {"title": "题", name: "长 " * 100_000, "act": act}  # 1 MB when sent
-            status, _ = sent(desk, f"/desk/articles/{article}/edit", data)
-            assert status in (422, 303, 200), (name, act)
-            assert time.monotonic() - start < 10, (name, act)
+    acts = {"title": "save", "body_text": "save", "body_html": "check", "detail_type": "save"}
+    for name, act in acts.items():
+        start = time.monotonic()
+        data = {"title": "题", name: "长 " * 100_000, "act": act}  # 1 MB when sent
+        status, _ = sent(desk, f"/desk/articles/{article}/edit", data)
+        assert status in (422, 303, 200), name
+        assert time.monotonic() - start < 10, name
     assert not Revision.select().where(Revision.title != "题").exists()
 
 

@@ -50,31 +50,34 @@ def stored() -> str:
     return digest.hexdigest()
 
 
-def posts(ways: list[tuple[str, str, Door]]) -> list[tuple[str, Door]]:
-    """Everywhere something can be sent, and the door that stands there."""
-    return [(path, door) for method, path, door in ways if method == "POST"]
-
-
 def said(response: TestResponse) -> tuple[int, str]:
     return response.status_code, response.get_data(as_text=True)
 
 
-def enter(desk: DeskClient, door: Door, people: dict[str, Any]) -> None:
-    """Go on as somebody who may enter, where somebody has to be."""
-    if not door.open:
-        desk.sign_in(people[door.roles[0]])
-
-
 @pytest.fixture
-def people() -> dict[str, Any]:
-    return {}
-
-
-@pytest.fixture
-def staff(desk: DeskClient, people: dict[str, Any]) -> dict[str, Any]:
+def staff() -> dict[str, Any]:
     """One person for each role."""
-    people.update({role: make.person(role) for role in ROLES})
-    return people
+    return {role: make.person(role) for role in ROLES}
+
+
+@pytest.fixture
+def inside(desk: DeskClient, staff: dict[str, Any]) -> dict[str, DeskClient]:
+    """A browser for each role, signed in."""
+    browsers = {role: DeskClient(desk.app) for role in ROLES}
+    for role, browser in browsers.items():
+        browser.sign_in(staff[role])
+    return browsers
+
+
+def posts(
+    desk: DeskClient, ways: list[tuple[str, str, Door]], inside: dict[str, DeskClient]
+) -> list[tuple[str, DeskClient]]:
+    """Everywhere something can be sent, and a browser that may send it."""
+    return [
+        (path, desk if door.open else inside[door.roles[0]])
+        for method, path, door in ways
+        if method == "POST"
+    ]
 
 
 def test_the_map_is_not_empty(ways: list[tuple[str, str, Door]]) -> None:
@@ -152,17 +155,19 @@ BAD_TOKENS = [None, "of another browser", "", "x", "IngI.aaaa.bbbb"]
 
 @pytest.mark.parametrize("turn", range(3))
 def test_posts_need_the_token(
-    desk: DeskClient, ways: list[tuple[str, str, Door]], staff: dict[str, Any], turn: int
+    desk: DeskClient,
+    ways: list[tuple[str, str, Door]],
+    inside: dict[str, DeskClient],
+    turn: int,
 ) -> None:
     other = DeskClient(desk.app)  # its token is a good one, of another session
     tokens = dict(zip(BAD_TOKENS, BAD_TOKENS, strict=True))
     tokens["of another browser"] = other.page("/desk/sign-in").all(TOKENS)[0]
     before = stored()
-    for place, (path, door) in enumerate(posts(ways)):
-        enter(desk, door, staff)
+    for place, (path, browser) in enumerate(posts(desk, ways, inside)):
         token = tokens[BAD_TOKENS[turn if turn < 2 else 2 + place % 3]]
         data = {"typed": "写好的文字"} | ({} if token is None else {"csrf_token": token})
-        status, text = said(desk.raw.post(path, data=data))
+        status, text = said(browser.raw.post(path, data=data))
         assert status == 400, path
         assert f'action="{path}"' in text and "写好的文字" in text, path
     assert stored() == before
@@ -182,14 +187,16 @@ FOREIGN = [
 
 @pytest.mark.parametrize("turn", range(3))
 def test_posts_come_from_here(
-    desk: DeskClient, ways: list[tuple[str, str, Door]], staff: dict[str, Any], turn: int
+    desk: DeskClient,
+    ways: list[tuple[str, str, Door]],
+    inside: dict[str, DeskClient],
+    turn: int,
 ) -> None:
     before = stored()
-    for place, (path, door) in enumerate(posts(ways)):
-        enter(desk, door, staff)
+    for place, (path, browser) in enumerate(posts(desk, ways, inside)):
         headers = FOREIGN[turn if turn < 2 else 2 + place % 5]
-        data = {"csrf_token": desk.token()}
-        status, text = said(desk.raw.post(path, data=data, headers=headers))
+        data = {"csrf_token": browser.token()}
+        status, text = said(browser.raw.post(path, data=data, headers=headers))
         assert (status, "来自别的网站" in text) == (403, True), path
     assert stored() == before
 

@@ -7,6 +7,7 @@ import pytest
 from portal.roles import Actor
 from portal.services import editing
 from portal.services.workflow import moves, placing
+from portal.services.workflow import queues as queue_rules
 from portal.times import now
 from tests import make
 from tests.client import Answer, DeskClient
@@ -46,7 +47,7 @@ def test_each_sees_what_waits_for_them(desk: DeskClient, at: staff.Office) -> No
 
     assert queues(desk, at.editor) == {
         "我正在写的": ["退回的", "在写的", "未命名文章（7）"],
-        "我送审的": ["等签发的", "等审核的"],
+        "我送审的": ["等审核的", "等签发的"],
         "定时待发": ["定时的"],
     }
     assert queues(desk, at.reviewer) == {"等我处理": ["等审核的"], "定时待发": ["定时的"]}
@@ -184,3 +185,23 @@ def test_beginning_needs_a_section(desk: DeskClient, at: staff.Office) -> None:
     for wrong in ("", "x", "999", str(group.id)):
         page = desk.submit("/desk/articles/new", {"section": wrong}, 422)
         assert page.words("//p[@id='section-error']") == ["错误：请选择一个可以发文章的栏目。"]
+
+
+def test_what_waits_longest_is_never_pushed_out(
+    desk: DeskClient, at: staff.Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue_rules, "MOST", 5)
+    staff.submitted(at, staff.text("最早送审的"))
+    colleague = staff.actor("editor", name="busy")
+    for number in range(6):
+        article = editing.begin(at.section.id, colleague)
+        editing.save(article, staff.text(f"草稿{number}"), 0, colleague)
+
+    assert queues(desk, at.reviewer)["等我处理"] == ["最早送审的"]
+    assert queues(desk, at.editor)["我送审的"] == ["最早送审的"]
+
+
+def test_the_queues_are_for_those_who_work_on_articles(desk: DeskClient) -> None:
+    desk.sign_in(make.person("auditor"))
+
+    assert desk.page("/desk/queues", 403)

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from portal import kinds
 from portal.errors import PortalError, Refused
-from portal.queries import navigation, past, work
+from portal.queries import accounts, navigation, past, work
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
 from portal.sanitiser.characters import visible
 from portal.services import editing, inspection
@@ -113,7 +113,7 @@ def overview(number: int, fault: PortalError | None = None) -> Response:
         findings=inspection.findings(found.kind, content) if content else [],
         talk=past.conversation(number),
         moves=rules.MOVES,
-        people=work.names(hands.own),
+        people=accounts.names(hands.own),
         is_own=actor().id in hands.own,
         unsaved=window.unsaved(found, actor().id),
         anchor=findings.anchor,
