@@ -37,6 +37,8 @@ COLUMNS = (
     " WHERE a.id = revision.article_id)",
     "UPDATE generation SET next_due = (SELECT MIN(expires_at) FROM article WHERE state = 'live')",
     "ALTER TABLE revision_media ADD COLUMN decorative {boolean} NOT NULL DEFAULT {false}",
+    "UPDATE revision_media SET alt = (SELECT m.alt FROM media m WHERE m.id = media_id)"
+    " WHERE alt = '' AND role IN ('cover', 'picture')",
     "ALTER TABLE media ADD COLUMN decorative {boolean} NOT NULL DEFAULT {false}",
     "ALTER TABLE media ADD COLUMN label TEXT NOT NULL DEFAULT ''",
     "UPDATE media SET label = name",

@@ -231,3 +231,14 @@ def test_wrong_command_lines_are_explained(
     code, output = portal(*arguments, data=tmp_path)
 
     assert code == 2 and said in output and "--help" in output
+
+
+def test_restore_into_a_folder_that_is_not_there_yet(tmp_path: Path, portal: Run, small: None) -> None:
+    portal("migrate", data=tmp_path / "old")
+    portal("demo", data=tmp_path / "old")
+    assert portal("backup", str(tmp_path / "b.zip"), data=tmp_path / "old")[0] == 0
+
+    code, said = portal("restore", str(tmp_path / "b.zip"), data=tmp_path / "new")
+
+    assert code == 0 and "已恢复" in said, said
+    assert "完整" in portal("journal", "verify", data=tmp_path / "new")[1]

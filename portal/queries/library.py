@@ -144,7 +144,7 @@ def cards(numbers: Sequence[int]) -> list[Card]:
     return [found[number] for number in dict.fromkeys(numbers) if number in found]
 
 
-def address(number: int) -> str | None:
+def picture_address(number: int) -> str | None:
     """The address of the picture of that number, which plain texts write as `[[图片 12：…]]`."""
     found = card(number)
     return found.url if found and found.kind == "image" else None
@@ -157,15 +157,26 @@ def replaced_by(number: int) -> list[Card]:
 
 def uses(media: int) -> list[Use]:
     """Every revision that uses a file, newest article and revision first."""
+    used = RevisionMedia.select(RevisionMedia.revision).where(RevisionMedia.media == media)
+    return _revisions(Revision.id << used)
+
+
+def linking(media: int) -> list[Use]:
+    """Every revision whose text names a file; reads all texts.
+
+    Those that the first release stored are among `uses` only with what they show, not link to.
+    """
+    found = card(media)
+    return _revisions(Revision.body.contains(f"/media/{found.folder}/")) if found else []
+
+
+def _revisions(where: Any) -> list[Use]:
     select = (
         Revision.select(
             Article.id, Revision.title, Revision.number, Revision.state, Article.live, Revision.id
         )
         .join(Article)
-        .where(
-            Revision.id
-            << RevisionMedia.select(RevisionMedia.revision).where(RevisionMedia.media == media)
-        )
+        .where(where)
         .order_by(Article.id.desc(), Revision.number.desc())
     )
     return [
@@ -179,7 +190,9 @@ def drafts(media: int) -> list[Use]:
     found = card(media)
     if found is None:
         return []
-    select = Draft.select(Draft.article, Draft.content).order_by(Draft.id.desc())
+    typed = Draft.content.cast("TEXT")
+    perhaps = typed.contains(found.folder) | typed.contains(str(found.id))
+    select = Draft.select(Draft.article, Draft.content).where(perhaps).order_by(Draft.id.desc())
     return [
         Use(article, title_in(content), 0, "draft", False)
         for article, content in rows(select)
@@ -189,8 +202,17 @@ def drafts(media: int) -> list[Use]:
 
 def where_used(media: int) -> list[Use]:
     """The newest use by each article, revisions before drafts."""
+    return _newest([*uses(media), *drafts(media)])
+
+
+def where_mentioned(media: int) -> list[Use]:
+    """The same, found thoroughly: for acts after which a file is gone."""
+    return _newest([*uses(media), *linking(media), *drafts(media)])
+
+
+def _newest(found: Sequence[Use]) -> list[Use]:
     newest: dict[int, Use] = {}
-    for use in [*uses(media), *drafts(media)]:
+    for use in found:
         newest.setdefault(use.article, use)
     return list(newest.values())
 

@@ -16,7 +16,6 @@ from portal.queries.library import KINDS
 from portal.queries.limits import limits
 from portal.roles import EDITOR, PUBLISHER, Actor
 from portal.sanitiser.characters import visible
-from portal.services import generation
 from portal.services.alternatives import alternative
 
 KEEPERS = (EDITOR, PUBLISHER)
@@ -121,7 +120,6 @@ def describe(
     with writing():
         Media.update(facts).where(Media.id == number).execute()
         _record(by, "media-changed", media, before=before, after=facts)
-        generation.advance()
 
 
 def replace(root: Path, number: int, data: bytes | IO[bytes], name: str, *, by: Actor) -> Media:
@@ -165,7 +163,7 @@ def delete(root: Path, number: int, *, by: Actor) -> None:
 
 
 def _refuse_used(number: int) -> None:
-    found = shelves.where_used(number)
+    found = shelves.where_mentioned(number)
     if found:
         names = "、".join(f"《{each.title or '未命名'}》" for each in found[:3])
         more = f"等 {len(found)} 篇文章" if len(found) > 3 else ""

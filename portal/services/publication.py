@@ -39,7 +39,8 @@ def go_live(revision: Revision, at: datetime) -> None:
     article = Article.get_by_id(revision.article_id)
     if article.live:
         _change(article.live, state="past")
-    _change(revision.id, state="live")
+    # The time has been kept; a correction of this text must not wish for it again.
+    _change(revision.id, state="live", publish_at=None)
     kind = Section.get_by_id(article.section_id).kind
     _show(article, revision, kind, stored(revision), article.published_at or at)
 

@@ -151,6 +151,7 @@ def _states(made: Desk, who: dict[str, Any]) -> None:
         pairs = [("title", title), ("body_html", "<p>写到一半</p>")]
         made.articles[title] = found["corrected"]
         drafts.keep(found["corrected"], "", 0, None, pairs, wang)
+    placing.take_over(found["corrected"], who["second"])
     drafts.arrive(found["corrected"], who["second"])
 
 

@@ -297,6 +297,23 @@ def test_marks_that_cannot_be_read_are_said_at_the_body(desk: DeskClient) -> Non
     assert value(page, "body_text").splitlines() == ["开头", "[[图片 999：没有这张]]", "结尾"]
 
 
+def test_only_one_thing_takes_focus(desk: DeskClient) -> None:
+    article, _ = begun(desk, "news")
+    page = opened(desk, article)
+    refused = send(desk, page, "save", 422, title="长" * 201)
+    stopped = send(desk, page, "submit", 422, title="")
+    checked = send(desk, stopped, "check", 200)
+
+    for each, focused in (
+        (page, "headline"),
+        (refused, "errors-title"),
+        (stopped, "errors-title"),
+        (checked, "findings-title"),
+    ):
+        (found,) = each.all("//*[@autofocus]")
+        assert focused in (found.get("id"), found.get("aria-labelledby"))
+
+
 def test_saving_twice_makes_one_revision(desk: DeskClient) -> None:
     article, _ = begun(desk, "news")
     send(desk, opened(desk, article), "save", title="题", body_text="一\r\n二")

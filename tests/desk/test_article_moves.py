@@ -326,7 +326,9 @@ def test_deleting_asks_first(desk: DeskClient) -> None:
 def test_nobody_deletes_what_a_colleague_is_writing(desk: DeskClient) -> None:
     at = staff.office()
     article, _ = staff.begun(at)
-    drafts.arrive(article, staff.actor("editor", name="other"))
+    other = staff.actor("editor", name="other")
+    placing.take_over(article, other)
+    drafts.arrive(article, other)
     enter(desk, at.editor)
 
     page = take(desk, article, "delete", 422)

@@ -11,7 +11,8 @@ from peewee import DatabaseError
 
 from portal import database, search
 from portal.errors import Refused
-from portal.models import Article, Revision, RevisionMedia, Section
+from portal.models import Article, Media, Revision, RevisionMedia, Section
+from portal.queries import media as queries
 from portal.queries import site
 from portal.sanitiser import TooComplex
 from portal.services import library, publication

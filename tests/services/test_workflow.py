@@ -410,3 +410,15 @@ def test_times_to_schedule_for(store: Settings, offset: timedelta) -> None:
     with refused(Refused) as caught:
         moves.schedule(article, revision, at.publisher, now() + offset)
     assert caught.value.field == "publish_at"  # type: ignore[attr-defined]
+
+
+def test_a_correction_does_not_inherit_the_time_of_the_first_publication(either: Settings) -> None:
+    at = staff.office()
+    article, revision = staff.approved(at)
+    moves.schedule(article, revision, at.publisher, now() + SOON)
+    moves.unschedule(article, revision, at.publisher)
+    assert Revision.get_by_id(revision).publish_at is None
+    moves.schedule(article, revision, at.publisher, now() + SOON)
+    moves.publish(article, revision, at.publisher)
+
+    assert Revision.get_by_id(revision).publish_at is None

@@ -109,15 +109,9 @@ def body_of(pairs: Pairs, base: str) -> str:
     if "body_html" in values:
         return clean(values["body_html"])
     try:
-        return clean(plain_body.to_html(values.get("body_text", ""), base, _picture))
+        return clean(plain_body.to_html(values.get("body_text", ""), base, library.picture_address))
     except Refused as error:
         raise Refused(error.sentence, "body_text") from error
-
-
-def _picture(number: int) -> str | None:
-    """The address of a picture of the library, for the mark that names it by its number."""
-    card = library.card(number)
-    return card.url if card and card.kind == "image" else None
 
 
 def content_of(kind: Kind, pairs: Pairs, base: str) -> Content:

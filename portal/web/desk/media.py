@@ -150,7 +150,7 @@ def _deleting(card: Card, sentence: str = "", status: int = 200) -> Response:
         crumbs=_under(card),
         card=card,
         sentence=sentence,
-        uses=shelves.where_used(card.id),
+        uses=shelves.where_mentioned(card.id),
         states=STATES,
     )
 
