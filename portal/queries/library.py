@@ -28,9 +28,12 @@ _COLUMNS = (
     Media.alt,
     Media.decorative,
     Media.replaced_by,
+    Media.blocked,
     Media.created_at,
     Person.display,
 )
+
+_ON_ITS_WAY = ("live", "submitted", "reviewed", "approved", "scheduled")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Card:
     alt: str
     decorative: bool
     replaced_by: int | None
+    blocked: bool
     created_at: datetime
     by: str | None
 
@@ -66,8 +70,8 @@ class Card:
 
     @property
     def thumb(self) -> str:
-        """The smallest copy of a picture."""
-        if self.kind != "image":
+        """The smallest copy of a picture that can be shown."""
+        if self.kind != "image" or self.blocked:
             return ""
         return f"/media/{self.folder}/{self.renditions[0][3]}" if self.renditions else self.url
 
@@ -98,7 +102,7 @@ class Wanted:
     bare: bool = False
     """Only pictures without words."""
     current: bool = False
-    """Only files that no newer one has replaced."""
+    """Only files to be used now: no newer one has replaced them, readers may have them."""
 
 
 @dataclass(frozen=True)
@@ -172,16 +176,14 @@ def linking(media: int) -> list[Use]:
 
 def _revisions(where: Any) -> list[Use]:
     select = (
-        Revision.select(
-            Article.id, Revision.title, Revision.number, Revision.state, Article.live, Revision.id
-        )
+        Revision.select(Article.id, Revision.title, Revision.number, Revision.state)
         .join(Article)
         .where(where)
         .order_by(Article.id.desc(), Revision.number.desc())
     )
     return [
-        Use(article, title, number, state, live == revision)
-        for article, title, number, state, live, revision in rows(select)
+        Use(article, title, number, state, state == "live")
+        for article, title, number, state in rows(select)
     ]
 
 
@@ -208,6 +210,11 @@ def where_used(media: int) -> list[Use]:
 def where_mentioned(media: int) -> list[Use]:
     """The same, found thoroughly: for acts after which a file is gone."""
     return _newest([*uses(media), *linking(media), *drafts(media)])
+
+
+def where_public(media: int) -> list[Use]:
+    """The revisions that show a file to readers, or will without another look at it."""
+    return _newest([use for use in (*uses(media), *linking(media)) if use.state in _ON_ITS_WAY])
 
 
 def _newest(found: Sequence[Use]) -> list[Use]:
@@ -254,7 +261,7 @@ def _conditions(wanted: Wanted) -> Iterator[Any]:
     if wanted.bare:
         yield (Media.kind == "image") & (Media.alt == "") & ~Media.decorative
     if wanted.current:
-        yield Media.replaced_by.is_null()
+        yield Media.replaced_by.is_null() & ~Media.blocked
 
 
 def _says(text: str) -> Any:

@@ -219,18 +219,6 @@ def present(article: int, other_than: int | None, at: datetime) -> list[str]:
     return [name for (name,) in rows(select)]
 
 
-def keepers(article: int, other_than: int | None) -> list[str]:
-    """Names of the others, still at work here, who have something unsaved in the article."""
-    select = (
-        Draft.select(Person.display)
-        .distinct()
-        .join(Person)
-        .where(Draft.article == article, Draft.person != other_than, Person.active)
-        .order_by(Person.display)
-    )
-    return [name for (name,) in rows(select)]
-
-
 @dataclass(frozen=True)
 class Unsaved:
     """What one window has not yet saved as a revision."""

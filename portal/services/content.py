@@ -71,6 +71,8 @@ def checked(kind: Kind, content: Content, *, complete: bool) -> Content:
     _check_times(result)
     files = _files(result.media)
     _check_types(result.media, files)
+    if complete:
+        _refuse_blocked([*files.values(), *_in_body(result.body)])
     return replace(result, media=[_worded(use, files[use.media]) for use in result.media])
 
 
@@ -129,6 +131,15 @@ def _check_types(uses: Sequence[MediaUse], files: Mapping[int, Media]) -> None:
             raise Refused(f"编号为 {use.media} 的文件类型不对，不能用在这里，请换一个。", use.role)
 
 
+def _refuse_blocked(files: Sequence[Media]) -> None:
+    for file in files:
+        if file.blocked:
+            raise Refused(
+                f"编号为 {file.id} 的文件“{file.label}”已经停止公开，读者打不开。"
+                "请换掉它，或者请签发人先在媒体库里恢复公开。"
+            )
+
+
 def store(article: Article, content: Content, by: Actor, state: str) -> Revision:
     """Write checked content as the article's next revision."""
     number = Revision.select().where(Revision.article == article.id).count() + 1
@@ -151,10 +162,12 @@ def store(article: Article, content: Content, by: Actor, state: str) -> Revision
 
 
 def _body_media(body: str) -> list[MediaUse]:
+    return [MediaUse(file.id, "body") for file in _in_body(body)]
+
+
+def _in_body(body: str) -> list[Media]:
     folders = media_folders(body)
-    if not folders:
-        return []
-    return [MediaUse(m.id, "body") for m in Media.select().where(Media.folder.in_(folders))]
+    return list(Media.select().where(Media.folder.in_(folders))) if folders else []
 
 
 def _rows(revision: Revision, uses: Sequence[MediaUse]) -> list[dict[str, object]]:

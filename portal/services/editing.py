@@ -4,6 +4,7 @@ from portal import journal, kinds
 from portal.database import is_id, writing
 from portal.errors import Forbidden, Missing, Overtaken, Refused
 from portal.models import Article, Comment, Revision, Section, Step
+from portal.queries import colleagues
 from portal.queries import work as reading
 from portal.queries.sections import only_article
 from portal.queries.work import Work
@@ -126,7 +127,7 @@ def delete(article: int, by: Actor) -> None:
         rules.find("delete", work, reading.hands(work), by)
         if others := reading.present(article, by.id, now()):
             raise Refused(f"{'、'.join(others)}正在编辑这篇文章，现在不能删除。请先和同事说好。")
-        if others := reading.keepers(article, by.id):
+        if others := colleagues.keepers(article, by.id):
             raise Refused(f"{'、'.join(others)}还有没保存的内容，请先请他保存或放弃。")
         note(work, "article-deleted", by, {"title": work.title, "revision": work.number}, {})
         Article.delete().where(Article.id == article).execute()

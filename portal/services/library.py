@@ -59,6 +59,11 @@ def add(root: Path, data: bytes | IO[bytes], name: str, *, by: Actor | None, **f
         _allow(by)
     source = media_store.opened(data)
     known = Media.get_or_none(Media.sha256 == media_store.digest(source))
+    if known and known.blocked:
+        raise Refused(
+            f"“{shown_name(name)}”和编号为 {known.id} 的文件内容一样，那个文件已经停止公开。"
+            "要再用它，请签发人先在媒体库里恢复公开。"
+        )
     if known and (root / known.folder / known.name).exists():
         return Added(known, False)
     stored = media_store.accept(root, source, known.name if known else name, limits().by_kind())
@@ -162,14 +167,58 @@ def delete(root: Path, number: int, *, by: Actor) -> None:
     _discard(root, media)
 
 
+def block(root: Path, number: int, *, by: Actor) -> None:
+    """Take a file from the public that no article shows or is about to; its row and bytes stay."""
+    media = _for_publishers(number, by)
+    if media.blocked:
+        return
+    with writing():
+        _alone()
+        if found := shelves.where_public(number):
+            raise Refused(
+                f"{_named(found)}还在给读者看这个文件。请先撤下文章，或者在文章里换掉它。"
+            )
+        _set_blocked(media, True, by)
+        media_store.block(root, media.folder, _names(media))
+
+
+def release(root: Path, number: int, *, by: Actor) -> None:
+    """Give a blocked file back to the public at its old address."""
+    media = _for_publishers(number, by)
+    if not media.blocked:
+        return
+    with writing():
+        _alone()
+        _set_blocked(media, False, by)
+        media_store.release(root, media.folder, _names(media))
+
+
+def _for_publishers(number: int, by: Actor) -> Media:
+    if not by.may(PUBLISHER):
+        raise Forbidden("停止和恢复公开文件需要“签发”角色。")
+    return _media(number)
+
+
+def _set_blocked(media: Media, blocked: bool, by: Actor) -> None:
+    Media.update(blocked=blocked).where(Media.id == media.id).execute()
+    _record(by, "media-blocked" if blocked else "media-released", media, after={"url": media.url})
+
+
+def _names(media: Media) -> list[str]:
+    return [media.name, *(rendition[3] for rendition in media.renditions)]
+
+
 def _refuse_used(number: int) -> None:
     found = shelves.where_mentioned(number)
     if found:
-        names = "、".join(f"《{each.title or '未命名'}》" for each in found[:3])
-        more = f"等 {len(found)} 篇文章" if len(found) > 3 else ""
-        raise Refused(f"{names}{more}还在用这个文件，不能删除。请先在文章里换掉它。")
+        raise Refused(f"{_named(found)}还在用这个文件，不能删除。请先在文章里换掉它。")
     if RevisionMedia.select().where(RevisionMedia.media == number).exists():
         raise Refused("还有文章在用这个文件，不能删除。")
+
+
+def _named(uses: list[shelves.Use]) -> str:
+    names = "、".join(f"《{each.title or '未命名'}》" for each in uses[:3])
+    return names + (f"等 {len(uses)} 篇文章" if len(uses) > 3 else "")
 
 
 def _discard(root: Path, media: Media) -> None:
@@ -177,8 +226,7 @@ def _discard(root: Path, media: Media) -> None:
     with writing():
         _alone()
         if not Media.select().where(Media.sha256 == media.sha256).exists():
-            names = [media.name, *(rendition[3] for rendition in media.renditions)]
-            media_store.discard(root, media.folder, names)
+            media_store.discard(root, media.folder, _names(media))
 
 
 def _alone() -> None:

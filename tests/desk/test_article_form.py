@@ -142,7 +142,8 @@ def test_a_legal_document_is_submitted_complete(desk: DeskClient) -> None:
     )
 
     assert any("文书类型" in each for each in faults(page)), faults(page)
-    assert page.all("//div[@class='errors']//a/@href") == ["#detail_type"]
+    wanted = [f"#detail_{key}" for key in ("type", "number", "cause", "unit", "date")]
+    assert page.all("//div[@class='errors']//a/@href") == wanted, "all of them at once"
     assert newsroom.state(article) == ("draft", "draft")
     # What was saved on the way is what the form goes on from: no conflict with oneself.
     send(desk, page, "save", title="起诉书公开")

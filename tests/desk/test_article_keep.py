@@ -205,6 +205,7 @@ def test_giving_up_asks_first(desk: DeskClient) -> None:
 def test_who_else_is_here(desk: DeskClient) -> None:
     article, at = begun(desk)
     other = staff.actor("editor", name="other")
+    editing.save(article, staff.TEXT, 0, at.editor)
     placing.take_over(article, other)
     drafts.arrive(article, other)
     path = f"/desk/articles/{article}/presence"

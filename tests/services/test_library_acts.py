@@ -10,7 +10,7 @@ import pytest
 
 from portal import media_store
 from portal.errors import Forbidden, Missing, Refused
-from portal.models import Draft, Entry, Generation, Media, RevisionMedia, Setting
+from portal.models import Draft, Entry, Generation, Media, Revision, RevisionMedia, Section, Setting
 from portal.queries import library as shelves
 from portal.queries.limits import Limits, limits
 from portal.roles import Actor
@@ -332,6 +332,77 @@ def test_other_numbers_in_a_draft_do_not_matter(
     library.delete(either.media, row.id, by=by)
 
     assert not Media.select().exists()
+
+
+# Taking from the public
+
+
+@pytest.fixture
+def publisher(either: Settings) -> Actor:
+    person = make.person("publisher")
+    return Actor(person.id, person.display, frozenset({"publisher"}))
+
+
+def names(root: Path) -> list[str]:
+    return sorted(path.name for path in files(root))
+
+
+def test_blocking_and_releasing(either: Settings, by: Actor, publisher: Actor) -> None:
+    row = picture(either.media, by, "bank.jpg")
+    before = names(either.media)
+
+    for _ in range(2):
+        library.block(either.media, row.id, by=publisher)
+
+    assert Media.get().blocked and acts()[1:] == ["media-blocked"]
+    assert names(either.media) == [f"{name}.blocked" for name in before]
+    for _ in range(2):
+        library.release(either.media, row.id, by=publisher)
+    assert not Media.get().blocked and acts()[2:] == ["media-released"]
+    assert names(either.media) == before
+
+
+def test_others_neither_block_nor_release(either: Settings, by: Actor) -> None:
+    row = picture(either.media, by)
+
+    for act in (library.block, library.release):
+        with pytest.raises(Forbidden):
+            act(either.media, row.id, by=by)
+
+
+@pytest.mark.parametrize("state", ["live", "submitted", "reviewed", "approved", "scheduled"])
+def test_what_readers_see_or_soon_will_stays_public(
+    either: Settings, by: Actor, publisher: Actor, state: str
+) -> None:
+    row = library.add(either.media, PDF, "表.pdf", by=by).media
+    make.article(make.section(), "招考公告", body=f'<p><a href="{row.url}">报名表</a></p>')
+    Revision.update(state=state).execute()
+
+    with pytest.raises(Refused, match="《招考公告》"):
+        library.block(either.media, row.id, by=publisher)
+    assert not Media.get().blocked
+
+    Revision.update(state="past").execute()
+    library.block(either.media, row.id, by=publisher)
+    assert Media.get().blocked
+
+
+def test_what_is_blocked_comes_back_on_no_side_way(
+    either: Settings, by: Actor, publisher: Actor
+) -> None:
+    row = library.add(either.media, PDF, "表.pdf", by=by).media
+    library.block(either.media, row.id, by=publisher)
+
+    with pytest.raises(Refused, match="停止公开"):
+        library.add(either.media, PDF, "另一个.pdf", by=by)
+    with pytest.raises(Refused, match="停止公开"):
+        make.article(make.section(), media=[MediaUse(row.id, "attachment")])
+    with pytest.raises(Refused, match="停止公开"):
+        make.article(Section.get(), body=f'<p><a href="{row.url}">报名表</a></p>')
+    assert names(either.media) == [f"{row.name}.blocked"]
+
+    library.delete(either.media, row.id, by=by)
+    assert not files(either.media)
 
 
 def test_only_keepers_delete(either: Settings, by: Actor) -> None:

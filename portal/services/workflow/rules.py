@@ -35,8 +35,9 @@ MOVES = {
     "write": "编辑",
     "delete": "删除草稿",
     "move": "移到其他栏目",
-    "lent": "写的旧版本被恢复",
 }
+STEPS = {**MOVES, "lent": "写的旧版本被恢复"}
+"""What may stand in an article's story: the moves, and what happened to somebody's words."""
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,8 @@ def ask_schedule(number: int, fault: Refused | None = None) -> Response:
     at = None
     try:
         at = moment(form.data["at"], "发布时间", "at")
+        if at is None and "at" in request.args:
+            raise Refused("请填写发布的日期和时间。")
         if at and at <= now():
             raise Refused("这个时间已经过去，请选一个将来的时间。")
     except Refused as error:

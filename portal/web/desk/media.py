@@ -33,11 +33,11 @@ def media_shelf() -> Response:
 
 @desk.get("/media/<int:number>")
 @needs(EDITOR, REVIEWER, PUBLISHER)
-def media_one(number: int) -> Response:
+def media_one(number: int, sentence: str = "") -> Response:
     """One file: what it shows, its words, where it is used."""
     card = _card(number)
     form = MediaForm(label=card.title, alt=card.alt, decorative=card.decorative)
-    return _shown(card, form)
+    return _shown(card, form, sentence=sentence)
 
 
 @desk.post("/media/<int:number>")
@@ -112,7 +112,7 @@ def _card(number: int) -> Card:
     return found
 
 
-def _shown(card: Card, form: MediaForm, status: int = 200) -> Response:
+def _shown(card: Card, form: MediaForm, status: int = 200, sentence: str = "") -> Response:
     is_captions = card.kind == "captions"
     return page(
         "desk/media_one.html",
@@ -121,7 +121,9 @@ def _shown(card: Card, form: MediaForm, status: int = 200) -> Response:
         crumbs=(LIBRARY,),
         card=card,
         form=form,
+        sentence=sentence,
         keeps=actor().may(*KEEPERS),
+        publishes=actor().may(PUBLISHER),
         uses=shelves.where_used(card.id),
         states=STATES,
         older=[(old, shelves.where_used(old.id)) for old in shelves.replaced_by(card.id)],
