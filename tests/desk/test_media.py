@@ -97,7 +97,7 @@ def test_pages_keep_what_was_asked(editor: DeskClient, settings: Settings) -> No
     editor.page("/desk/media/?page=x", 404)
 
 
-@pytest.mark.parametrize(("role", "sees"), [("reviewer", 0), ("publisher", 1)])
+@pytest.mark.parametrize(("role", "sees"), [("reviewer", 0), ("editor", 1)])
 def test_who_may_upload(desk: DeskClient, settings: Settings, role: str, sees: int) -> None:
     row = make.picture(settings.media)
     desk.sign_in(make.person(role))

@@ -56,7 +56,7 @@ def test_lines_change_by_words(old: str, new: str) -> None:
 BODIES = {
     "a word": ("<p>走访了12户。</p>", "<p>走访了13户。</p>", [("段落", "changed", "走访了[-12-]{+13+}户。", ())]),
     "another level": ("<h2>一、概况</h2>", "<h3>一、概况</h3>", [
-        ("三级标题", "changed", "一、概况", ("由二级标题改为三级标题",))]),
+        ("二级小标题", "changed", "一、概况", ("由小标题改为二级小标题",))]),
     "an address": ('<p><a href="/a">通知</a></p>', '<p><a href="/b">通知</a></p>', [
         ("段落", "changed", "通知", ("链接由 /a 改为 /b",))]),
     "a new link": ("<p>见通知</p>", '<p>见<a href="/b">通知</a></p>', [

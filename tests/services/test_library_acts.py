@@ -12,9 +12,10 @@ from portal import media_store
 from portal.errors import Forbidden, Missing, Refused
 from portal.models import Draft, Entry, Generation, Media, Revision, RevisionMedia, Section, Setting
 from portal.queries import library as shelves
+from portal.queries import media_uses
 from portal.queries.limits import Limits, limits
 from portal.roles import Actor
-from portal.services import library
+from portal.services import blocking, library
 from portal.services.content import MediaUse
 from portal.settings import Settings
 from tests import make, media_files
@@ -226,7 +227,9 @@ def test_replacing(either: Settings, by: Actor) -> None:
 
     assert (new.alt, new.label) == ("一条河", "河.jpg")
     assert Media.get_by_id(old.id).replaced_by == new.id
-    assert [each.article for each in shelves.uses(old.id)] == [article], "articles keep the old one"
+    assert [each.article for each in media_uses.uses(old.id)] == [article], (
+        "articles keep the old one"
+    )
     assert acts() == ["media-added", "media-added", "media-replaced"]
     assert [each.id for each in shelves.replaced_by(new.id)] == [old.id]
 
@@ -281,7 +284,7 @@ def test_a_file_that_an_older_release_saw_linked_stays(either: Settings, by: Act
     make.article(make.section(), "招考公告", body=f'<p><a href="{row.url}">报名表</a></p>')
     RevisionMedia.delete().execute()
 
-    assert [each.title for each in shelves.where_mentioned(row.id)] == ["招考公告"]
+    assert [each.title for each in media_uses.where_mentioned(row.id)] == ["招考公告"]
     with pytest.raises(Refused, match="《招考公告》还在用这个文件"):
         library.delete(either.media, row.id, by=by)
 
@@ -292,7 +295,7 @@ def test_only_drafts_that_may_mention_a_file_are_read(either: Settings, by: Acto
     keep_draft(article, by, ("title", "有关"), ("body_html", f'<img src="{row.url}">'))
 
     with counted() as seen:
-        assert [each.title for each in shelves.drafts(row.id)] == ["有关"]
+        assert [each.title for each in media_uses.drafts(row.id)] == ["有关"]
 
     assert "LIKE" in seen[-1], "the database leaves the others out"
 
@@ -352,12 +355,12 @@ def test_blocking_and_releasing(either: Settings, by: Actor, publisher: Actor) -
     before = names(either.media)
 
     for _ in range(2):
-        library.block(either.media, row.id, by=publisher)
+        blocking.block(either.media, row.id, by=publisher)
 
     assert Media.get().blocked and acts()[1:] == ["media-blocked"]
     assert names(either.media) == [f"{name}.blocked" for name in before]
     for _ in range(2):
-        library.release(either.media, row.id, by=publisher)
+        blocking.release(either.media, row.id, by=publisher)
     assert not Media.get().blocked and acts()[2:] == ["media-released"]
     assert names(either.media) == before
 
@@ -365,7 +368,7 @@ def test_blocking_and_releasing(either: Settings, by: Actor, publisher: Actor) -
 def test_others_neither_block_nor_release(either: Settings, by: Actor) -> None:
     row = picture(either.media, by)
 
-    for act in (library.block, library.release):
+    for act in (blocking.block, blocking.release):
         with pytest.raises(Forbidden):
             act(either.media, row.id, by=by)
 
@@ -379,11 +382,11 @@ def test_what_readers_see_or_soon_will_stays_public(
     Revision.update(state=state).execute()
 
     with pytest.raises(Refused, match="《招考公告》"):
-        library.block(either.media, row.id, by=publisher)
+        blocking.block(either.media, row.id, by=publisher)
     assert not Media.get().blocked
 
     Revision.update(state="past").execute()
-    library.block(either.media, row.id, by=publisher)
+    blocking.block(either.media, row.id, by=publisher)
     assert Media.get().blocked
 
 
@@ -391,7 +394,7 @@ def test_what_is_blocked_comes_back_on_no_side_way(
     either: Settings, by: Actor, publisher: Actor
 ) -> None:
     row = library.add(either.media, PDF, "表.pdf", by=by).media
-    library.block(either.media, row.id, by=publisher)
+    blocking.block(either.media, row.id, by=publisher)
 
     with pytest.raises(Refused, match="停止公开"):
         library.add(either.media, PDF, "另一个.pdf", by=by)

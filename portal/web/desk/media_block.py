@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from portal.errors import Refused
 from portal.roles import PUBLISHER
-from portal.services import library
+from portal.services import blocking
 from portal.web.desk import desk
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.media import media_one
@@ -13,12 +13,12 @@ from portal.web.desk.pages import say
 from portal.web.frame import settings
 
 
-@desk.post("/media/<int:number>/block")
+@desk.post("/media/<int(max=2147483647):number>/block")
 @needs(PUBLISHER)
 def media_block(number: int) -> Response:
     """Nobody can open the file any more; 422 names the articles that still show it."""
     try:
-        library.block(settings().media, number, by=actor())
+        blocking.block(settings().media, number, by=actor())
     except Refused as refused:
         response: Response = media_one(number, refused.sentence)
         response.status_code = 422
@@ -27,10 +27,10 @@ def media_block(number: int) -> Response:
     return redirect(f"/desk/media/{number}", 303)
 
 
-@desk.post("/media/<int:number>/release")
+@desk.post("/media/<int(max=2147483647):number>/release")
 @needs(PUBLISHER)
 def media_release(number: int) -> Response:
     """The file is at its old address again."""
-    library.release(settings().media, number, by=actor())
+    blocking.release(settings().media, number, by=actor())
     say("已经恢复公开。")
     return redirect(f"/desk/media/{number}", 303)

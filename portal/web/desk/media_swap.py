@@ -13,7 +13,7 @@ from portal.web.desk.pages import say
 from portal.web.desk.window import whole
 
 
-@desk.post("/media/<int:number>/swap")
+@desk.post("/media/<int(max=2147483647):number>/swap")
 @needs(EDITOR)
 def media_swap(number: int) -> Response:
     """Save one article as a new draft that uses the newer file; 422 or 403 says why not."""
