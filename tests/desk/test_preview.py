@@ -44,7 +44,7 @@ def full(settings: Settings, kind: str) -> Content:
         subtitle="副标题",
         author="某某",
         details=DETAILS.get(kind, {}),
-        media=[MediaUse(files[role].id, role, "说明", "替代文字") for role in roles],
+        media=[MediaUse(files[role].id, role, "说明", "一块颜色") for role in roles],
     )
 
 
