@@ -55,7 +55,8 @@ def article_in(page: Answer) -> str:
 @pytest.mark.parametrize("kind", ["news", "page", "notices", "pictures", "documents", "videos"])
 def test_the_preview_is_the_public_page(desk: DeskClient, settings: Settings, kind: str) -> None:
     at = staff.office(kind=kind)
-    staff.live(at, replace(full(settings, kind), title="更早的一篇"))
+    if kind != "page":  # which has one article only
+        staff.live(at, replace(full(settings, kind), title="更早的一篇"))
     article, revision = staff.approved(at, full(settings, kind))
     newsroom.enter(desk, at.publisher)
 
