@@ -8,6 +8,7 @@ from typing import Any
 from portal import create_app, database
 from portal.models import Article, Link, Media, Person, Section
 from portal.queries import past, work
+from portal.queries.sections import only_article
 from portal.roles import COMMAND
 from portal.services import drafts, editing, library
 from portal.services.accounts import invitations, sessions
@@ -84,8 +85,11 @@ def furnished(data: Path) -> Desk:
 
 
 def _begun(section: str, content: Content, by: Any) -> tuple[int, int]:
-    article = editing.begin(Section.get(Section.slug == section).id, by)
-    return article, editing.save(article, content, 0, by)
+    place = Section.get(Section.slug == section)
+    there = only_article(place.id) if place.kind == "page" else None  # it has one only
+    article = there or editing.begin(place.id, by)
+    newest = work.work(article)
+    return article, editing.save(article, content, newest.revision if newest else 0, by)
 
 
 def _kinds(made: Desk, who: dict[str, Any]) -> None:
