@@ -233,7 +233,9 @@ def test_wrong_command_lines_are_explained(
     assert code == 2 and said in output and "--help" in output
 
 
-def test_restore_into_a_folder_that_is_not_there_yet(tmp_path: Path, portal: Run, small: None) -> None:
+def test_restore_into_a_folder_that_is_not_there_yet(
+    tmp_path: Path, portal: Run, small: None
+) -> None:
     portal("migrate", data=tmp_path / "old")
     portal("demo", data=tmp_path / "old")
     assert portal("backup", str(tmp_path / "b.zip"), data=tmp_path / "old")[0] == 0
