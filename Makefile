@@ -41,8 +41,8 @@ test-fast: .venv/ready-dev ## run the tests without a browser
 	.venv/bin/pytest -n 2 --dist loadgroup -m "not browser"
 
 check: .venv/ready-dev ## lint and types
-	.venv/bin/ruff check portal tests demo bench migrations wsgi.py
-	.venv/bin/ruff format --check portal tests demo bench migrations wsgi.py
+	.venv/bin/ruff check portal tests demo bench docs migrations wsgi.py
+	.venv/bin/ruff format --check portal tests demo bench docs migrations wsgi.py
 	.venv/bin/mypy
 
 bench-search: .venv/ready-dev ## measure the search beside a LIKE scan (ARTICLES=100000; PostgreSQL at 20000)

@@ -37,12 +37,15 @@ COLUMNS = (
     " WHERE a.id = revision.article_id)",
     "UPDATE generation SET next_due = (SELECT MIN(expires_at) FROM article WHERE state = 'live')",
     "ALTER TABLE revision_media ADD COLUMN decorative {boolean} NOT NULL DEFAULT {false}",
+    "UPDATE revision_media SET alt = (SELECT m.alt FROM media m WHERE m.id = revision_media.media_id)"
+    " WHERE alt = '' AND role IN ('cover', 'picture')",
     "ALTER TABLE media ADD COLUMN decorative {boolean} NOT NULL DEFAULT {false}",
     "ALTER TABLE media ADD COLUMN label TEXT NOT NULL DEFAULT ''",
     "UPDATE media SET label = name",
     "ALTER TABLE media ADD COLUMN person_id INTEGER REFERENCES person (id) ON DELETE RESTRICT",
     "CREATE INDEX media_person_id ON media (person_id)",
     "ALTER TABLE media ADD COLUMN replaced_by INTEGER",
+    "ALTER TABLE media ADD COLUMN blocked {boolean} NOT NULL DEFAULT {false}",
 )
 WORDS = {
     True: {"time": "DATETIME", "boolean": "INTEGER", "false": "0"},

@@ -2,6 +2,7 @@
 
 from flask import Flask
 from htmx_flask import Htmx
+from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
 from portal import database, journal
@@ -54,4 +55,7 @@ def create_app(settings: Settings) -> Flask:
         immutable_file_test=assets.is_immutable,
         add_headers_function=headers.add,
     )
+    if n := settings.proxies:
+        fixed = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=0)
+        app.wsgi_app = fixed  # type: ignore[method-assign]
     return app

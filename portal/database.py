@@ -1,6 +1,7 @@
 """The connection: which database, how it is opened, and the base of every table."""
 
-from contextlib import AbstractContextManager
+import os
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -34,13 +35,29 @@ def attach(url: str) -> Database:
     database: Database
     if url.startswith("sqlite"):
         path = Path(url.removeprefix("sqlite:///"))
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o750)
+        _close_to_others(path)
         database = SqliteDatabase(str(path), pragmas=PRAGMAS)
     else:
         parameters: dict[str, Any] = parse(url, unquote_user=True, unquote_password=True)
         database = PostgresqlDatabase(parameters.pop("database"), **parameters)
     proxy.initialize(database)
     return database
+
+
+def _close_to_others(path: Path) -> None:
+    """Let only its user read a SQLite file, new or old; what SQLite puts beside it inherits that.
+
+    An existing file is never opened here: closing it would let go of the locks that connections of
+    this process have on it.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+    for each in (path, *(path.with_name(f"{path.name}-{end}") for end in ("wal", "shm"))):
+        with suppress(FileNotFoundError):
+            facts = each.stat()
+            if each.is_file() and facts.st_uid == os.geteuid() and facts.st_mode & 0o077:
+                each.chmod(0o600)
 
 
 def is_sqlite() -> bool:

@@ -16,6 +16,11 @@ def pending(database: Database) -> list[str]:
     return [row.name for row in runner(database).status() if row.path and not row.applied]
 
 
+def applied(database: Database) -> list[str]:
+    """Names of the migrations that this database has had."""
+    return [row.name for row in runner(database).status() if row.applied]
+
+
 def migrate(database: Database) -> list[str]:
     """Apply what is pending; the names of what was applied."""
     names: list[str] = runner(database).up()

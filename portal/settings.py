@@ -18,12 +18,14 @@ class Settings:
 
     `data` holds database, media, secrets and cache. `address` is the public origin, such as
     `https://www.example.gov.cn`, without a trailing slash; every absolute link is made from it and
-    never from a request, so that a forged Host header cannot enter a page.
+    never from a request, so that a forged Host header cannot enter a page. `proxies` is how many
+    servers of our own stand before this one; as many addresses are believed that they pass on.
     """
 
     data: Path
     database_url: str
     address: str = DEFAULT_ADDRESS
+    proxies: int = 0
 
     @property
     def media(self) -> Path:
@@ -40,7 +42,7 @@ class Settings:
 
 
 def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from `PORTAL_DATA`, `PORTAL_DATABASE_URL` and `PORTAL_ADDRESS`.
+    """Settings from `PORTAL_DATA`, `PORTAL_DATABASE_URL`, `PORTAL_ADDRESS` and `PORTAL_PROXIES`.
 
     Raises Misconfigured with a sentence when a value cannot be used.
     """
@@ -49,7 +51,16 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
     address = (environ.get("PORTAL_ADDRESS") or DEFAULT_ADDRESS).rstrip("/")
     _check_url(url)
     _check_address(address)
-    return Settings(data, url, address)
+    return Settings(data, url, address, _proxies(environ.get("PORTAL_PROXIES") or "0"))
+
+
+def _proxies(text: str) -> int:
+    if text not in ("0", "1", "2", "3", "4", "5"):
+        raise Misconfigured(
+            "PORTAL_PROXIES 应当是 0 到 5 的整数：网站前面有几层自己的反向代理（如 nginx），"
+            "没有就是 0。请检查后重试。"
+        )
+    return int(text)
 
 
 def _check_url(url: str) -> None:

@@ -46,7 +46,10 @@ class Answer:
 class InspectingClient:
     """Fetches as a browser would; pages and fragments are inspected, whatever the test asks."""
 
+    scheme = "http"
+
     def __init__(self, app: Flask) -> None:
+        app.config["PREFERRED_URL_SCHEME"] = self.scheme
         self.app = app
         self.raw = app.test_client()
 
@@ -97,10 +100,8 @@ TOKEN = "a token of this browser"  # noqa: S105 - for tests
 class DeskClient(InspectingClient):
     """Somebody at the desk: signed in without the sign-in page, which has tests of its own."""
 
-    def __init__(self, app: Flask) -> None:
-        # The portal of the tests lives at https, and so does its cookie.
-        app.config["PREFERRED_URL_SCHEME"] = "https"
-        super().__init__(app)
+    scheme = "https"
+    """The portal of the tests lives at https, and so does its cookie."""
 
     def sign_in(self, person: Person) -> None:
         """Go on as this person."""

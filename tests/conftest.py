@@ -3,21 +3,19 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
-from portal import create_app, database, journal, migrations
-from portal.services.accounts import passwords
+from portal import database, journal, migrations
 from portal.settings import Settings
+from tests.app import app_of
 from tests.client import InspectingClient
-from tests.demo_portal import made_once
-from tests.servers import postgresql_database
+from tests.demo_portal import copied, made_once
+from tests.servers import migrated_postgresql
 
 ADDRESS = "https://www.example.gov.cn"
-
-passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # tests hash a lot
 
 
 @pytest.fixture(scope="session")
@@ -39,9 +37,8 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def cache(shared: Path) -> Path:
     """Where every portal of this run keeps its built static files."""
-    folder = shared / "cache"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    (shared / "cache").mkdir(parents=True, exist_ok=True)
+    return shared / "cache"
 
 
 @pytest.fixture
@@ -65,14 +62,9 @@ def store(settings: Settings) -> Iterator[Settings]:
 def either(request: pytest.FixtureRequest, settings: Settings, shared: Path) -> Iterator[Settings]:
     """An empty portal on SQLite, then one on PostgreSQL."""
     journal.attach(settings.data)
-    if request.param == "sqlite":
-        url = settings.database_url
+    is_here = request.param == "sqlite"
+    with nullcontext(settings.database_url) if is_here else migrated_postgresql(shared) as url:
         database.attach(url)
-        yield settings
-        database.close()
-        return
-    with postgresql_database(shared) as url:
-        migrations.migrate(database.attach(url))
         yield Settings(settings.data, url, ADDRESS)
         database.close()
 
@@ -87,20 +79,19 @@ def demo_data(shared: Path) -> Path:
 def demo_settings(demo_data: Path, tmp_path: Path, cache: Path) -> Settings:
     """A demo portal of its own: its database is a copy, its media are shared."""
     (tmp_path / "cache").symlink_to(cache)
-    shutil.copy(demo_data / "portal.sqlite", tmp_path / "portal.sqlite")
-    (tmp_path / "media").symlink_to(demo_data / "media")
+    copied(demo_data, tmp_path)
     return Settings(tmp_path, f"sqlite:///{tmp_path / 'portal.sqlite'}", ADDRESS)
 
 
 @pytest.fixture
 def client(settings: Settings) -> Iterator[InspectingClient]:
     """The inspecting client on an empty portal."""
-    yield InspectingClient(create_app(settings))
+    yield InspectingClient(app_of(settings))
     database.close()
 
 
 @pytest.fixture
 def demo_client(demo_settings: Settings) -> Iterator[InspectingClient]:
     """The inspecting client on the demo portal."""
-    yield InspectingClient(create_app(demo_settings))
+    yield InspectingClient(app_of(demo_settings))
     database.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from portal import database, migrations
+from portal import database, journal, migrations
 from portal.services import demo
 
 
@@ -22,9 +22,18 @@ def made_once(shared: Path) -> Path:
     return folder
 
 
+def copied(demo: Path, folder: Path) -> None:
+    """A demo portal of one's own: database, secrets and journal are copies, media are shared."""
+    for name in ("portal.sqlite", "journal.head"):
+        shutil.copy(demo / name, folder / name)
+    shutil.copytree(demo / "secrets", folder / "secrets")
+    (folder / "media").symlink_to(demo / "media")
+
+
 def _make(folder: Path) -> None:
     opened = database.attach(f"sqlite:///{folder / 'portal.sqlite'}")
     migrations.migrate(opened)
+    journal.attach(folder)
     list(demo.load(folder / "media", demo.files()))
     opened.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()

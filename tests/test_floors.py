@@ -20,6 +20,7 @@ FLOORS = (
         "roles",
         "secrets",
         "plain_body",
+        "alternatives",
         "differences",
     ),
     ("database", "migrations"),

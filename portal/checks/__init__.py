@@ -41,7 +41,7 @@ from portal.checks.stories import (
     VIDEO_TRANSCRIPT,
 )
 from portal.checks.struck import TEXT_STRUCK
-from portal.checks.tables import TABLE_EMPTY, TABLE_FRAME, TABLE_HEADERS
+from portal.checks.tables import TABLE_BLANK_HEADERS, TABLE_EMPTY, TABLE_FRAME, TABLE_HEADERS
 from portal.checks.titles import TITLE_END, TITLE_LONG, TITLE_MISSING
 from portal.errors import Refused
 
@@ -60,12 +60,12 @@ CHECKS: tuple[Check, ...] = (
     VIDEO_CAPTIONS,
     VIDEO_TRANSCRIPT,
     NUMBER_BRACKETS,
+    EXPIRY_PAST,
     TITLE_END,
     TITLE_REPEATED,
     SUMMARY_MISSING,
     KEYWORDS_MISSING,
     SOURCE_MISSING,
-    EXPIRY_PAST,
     EXPIRY_MISSING,
     HEADING_SKIPPED,
     HEADING_EMPTY,
@@ -91,6 +91,7 @@ CHECKS: tuple[Check, ...] = (
     NUMBER_IN_TEXT,
     TEXT_STRUCK,
     TABLE_HEADERS,
+    TABLE_BLANK_HEADERS,
     TABLE_FRAME,
     TABLE_EMPTY,
     PICTURE_ALT_LONG,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from portal.checks.check import Check
-from portal.checks.draft import ADVICE
+from portal.checks.draft import ADVICE, STOP
 from portal.checks.manuscript import Manuscript, Problem
 
 _HOLIDAY = re.compile(r"元旦|春节|清明|劳动节|五一|端午|中秋|国庆|假期|节假日期间")
@@ -25,7 +25,7 @@ def _endless(manuscript: Manuscript) -> Iterator[Problem]:
         yield Problem("expires", "节假日通知还没有过期时间。请填假期结束的那一天。")
 
 
-EXPIRY_PAST = Check("expiry-past", ADVICE, "过了期的通知一发布就看不见。", _past)
+EXPIRY_PAST = Check("expiry-past", STOP, "过了期的通知一发布就看不见。", _past)
 EXPIRY_MISSING = Check(
     "expiry-missing", ADVICE, "去年的放假通知还挂着，是群众常提的意见。", _endless
 )

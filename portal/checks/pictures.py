@@ -3,9 +3,9 @@
 In a body, `alt=""` says decorative; a picture without the attribute has not been decided on.
 """
 
-import re
 from collections.abc import Iterator
 
+from portal.alternatives import LONGEST, says_nothing
 from portal.checks.body import Placed
 from portal.checks.characters import count_words
 from portal.checks.check import Check
@@ -13,25 +13,8 @@ from portal.checks.draft import ADVICE, STOP
 from portal.checks.manuscript import Manuscript, Problem, quoted
 from portal.sanitiser.tree import Element
 
-_LONGEST = 150
 _SHORTEST_BODY = 15
 _SHOWN = frozenset({"picture", "cover"})
-
-_GENERIC = re.compile(
-    r"(?:这是)?(?:一?张)?"
-    r"(?:图|图片|照片|图像|图标|图示|插图|配图|封面|封面图|截图|截屏|新建图片|未标题|未命名|无标题)"
-    r"(?:描述|说明|文字|名称)?[\s\d一二三四五六七八九十（）()_.-]*"
-    r"|(?:image|img|picture|pic|photo|graphic|icon|logo|untitled|screenshot|alt|dsc[nf]?|pxl|mmexport)"
-    r"[\s\d()_.-]*",
-    re.I,
-)
-_FILE_NAME = re.compile(
-    r".*\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|svg)"
-    r"|(?:微信|QQ|企业微信|钉钉|屏幕)(?:图片|截图|截屏|照片|快照)[\s\d_.-]*"
-    r"|(?=[\w-]*\d)[a-z_-]*[\d_-]{2,}[\w-]*"
-    r"|[a-z]{2,}[-_]\d+",
-    re.I | re.A,
-)
 
 
 def _undecided(manuscript: Manuscript) -> Iterator[Problem]:
@@ -50,25 +33,20 @@ def _undecided(manuscript: Manuscript) -> Iterator[Problem]:
 def _generic(manuscript: Manuscript) -> Iterator[Problem]:
     for placed in manuscript.elements("img"):
         alt = placed.element.attributes.get("alt", "")
-        if _says_nothing(alt):
+        if says_nothing(alt):
             yield _in_body(placed, _MEANINGLESS.format(alt), alt)
     for index, use in enumerate(manuscript.draft.uses):
-        if use.role in _SHOWN and _says_nothing(use.alt):
+        if use.role in _SHOWN and says_nothing(use.alt):
             yield manuscript.use_problem(index, _MEANINGLESS.format(use.alt), use.alt)
 
 
 _MEANINGLESS = "替代文字“{}”是文件名或者空话。请写出图上有什么，让看不见图的人也明白。"
 
 
-def _says_nothing(alt: str) -> bool:
-    words = alt.strip()[:_LONGEST]
-    return bool(_GENERIC.fullmatch(words) or _FILE_NAME.fullmatch(words))
-
-
 def _long(manuscript: Manuscript) -> Iterator[Problem]:
     for placed in manuscript.elements("img"):
         alt = placed.element.attributes.get("alt", "")
-        if len(alt) > _LONGEST:
+        if len(alt) > LONGEST:
             sentence = f"替代文字有 {len(alt)} 个字，太长了。请写短些，细节放进正文或者图注。"
             yield _in_body(placed, sentence, quoted(alt))
 

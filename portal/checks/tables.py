@@ -76,6 +76,18 @@ def _empty(manuscript: Manuscript) -> Iterator[Problem]:
             )
 
 
+def _blank_headers(manuscript: Manuscript) -> Iterator[Problem]:
+    """Header cells without words; the corner above row headers and beside column headers may be."""
+    for placed in manuscript.elements("table"):
+        rows = _rows(placed.element)
+        cells = [cell for row in rows for cell in row if cell is not rows[0][0]]
+        blank = [cell for cell in cells if cell.name == "th" and not has_words(words(cell))]
+        if blank and has_words(words(placed.element)):
+            quote = quoted(words(placed.element).strip())
+            sentence = f"这个表格有 {len(blank)} 个表头是空的，请写上，或者删去多余的列。"
+            yield Problem("body", sentence, quote, placed.block, 0)
+
+
 def _has_picture(placed: Placed) -> bool:
     return any(True for _ in elements(placed.element, "img"))
 
@@ -92,5 +104,8 @@ def _problem(
 
 
 TABLE_HEADERS = Check("table-headers", ADVICE, "有了表头，读屏软件才能说出数字的含义。", _headers)
+TABLE_BLANK_HEADERS = Check(
+    "table-blank-headers", ADVICE, "空的表头让人不知道这一列是什么。", _blank_headers
+)
 TABLE_FRAME = Check("table-frame", ADVICE, "表格只用来放数据，不用来画框和排版。", _frames)
 TABLE_EMPTY = Check("table-empty", ADVICE, "空表格会被读屏软件逐格念出“空白”。", _empty)

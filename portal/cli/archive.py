@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from portal.cli.start import open_ready
+from portal import migrations
+from portal.cli.start import open_database, open_ready
 from portal.roles import COMMAND
 from portal.services import archive
 from portal.services.archive import loading, saving
@@ -27,6 +28,9 @@ def backup(file: Path) -> None:
 @click.argument("file", type=FILE)
 def restore(file: Path) -> None:
     """把备份 FILE 恢复到空的数据目录（PORTAL_DATA）或空的数据库。"""
+    settings, database = open_database()
+    if not migrations.applied(database):
+        migrations.migrate(database)  # an empty folder is what a restoration begins with
     settings, _ = open_ready()
     with click.progressbar(length=loading.size(file), label="正在恢复") as bar:
         archive.restore(settings, file, COMMAND, bar.update)

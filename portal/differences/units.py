@@ -11,9 +11,9 @@ from portal.sanitiser.tree import Element, Node, write
 
 _LABELS = {
     "p": "段落",
-    "h2": "二级标题",
-    "h3": "三级标题",
-    "h4": "四级标题",
+    "h2": "小标题",
+    "h3": "二级小标题",
+    "h4": "三级小标题",
     "pre": "原样文字",
     "hr": "分隔线",
     "tr": "表格行",

@@ -9,8 +9,3 @@ def told(action: str, thing: str, thing_name: str, name: str) -> str:
     if thing_name in ("", name) or thing_name in THINGS.values():
         return phrase
     return phrase + (f"《{thing_name}》" if thing == "article" else f"“{thing_name}”")
-
-
-def thing_word(thing: str) -> str:
-    """What kind of thing it is."""
-    return THINGS.get(thing, thing)

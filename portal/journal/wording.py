@@ -34,6 +34,8 @@ ACTIONS = {
     "media-added": "上传了文件",
     "media-changed": "修改了文件说明",
     "media-replaced": "替换了文件",
+    "media-blocked": "停止公开了文件",
+    "media-released": "恢复公开了文件",
     "media-deleted": "删除了文件",
     "section-added": "添加了栏目",
     "section-changed": "修改了栏目",

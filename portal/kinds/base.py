@@ -59,7 +59,7 @@ class Kind:
 
     `roles` names the media roles, besides cover and attachments, that its articles use; `expires`
     says that its articles may leave the lists by themselves. A kind that only gathers sub-sections has
-    no articles.
+    no articles; a `single` one has exactly one, which is corrected and never followed.
     """
 
     key: str
@@ -72,6 +72,7 @@ class Kind:
     roles: tuple[str, ...] = ()
     expires: bool = False
     has_articles: bool = True
+    single: bool = False
 
     def clean(
         self, details: Mapping[str, object], *, complete: bool = True

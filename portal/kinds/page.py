@@ -2,4 +2,4 @@
 
 from portal.kinds.base import Kind
 
-PAGE = Kind("page", "单页")
+PAGE = Kind("page", "单页", single=True)

@@ -13,7 +13,16 @@ from typing import IO
 
 from portal.errors import Refused
 from portal.media_store import films, images, subtitles
-from portal.media_store.files import digest, place, place_copy, remove, size_of
+from portal.media_store.files import (
+    digest,
+    hide,
+    is_hidden,
+    place,
+    place_copy,
+    remove,
+    size_of,
+    unhide,
+)
 from portal.media_store.subtitles import Cue
 from portal.media_store.types import Type, sniff
 
@@ -90,6 +99,22 @@ def discard(root: Path, folder: str, names: Iterable[str]) -> None:
     remove(root / folder, names)
 
 
+def block(root: Path, folder: str, names: Iterable[str]) -> None:
+    """Hide files from readers; they stay on disk under names that are never sent."""
+    hide(root / folder, names)
+
+
+def release(root: Path, folder: str, names: Iterable[str]) -> None:
+    """Show hidden files to readers again."""
+    unhide(root / folder, names)
+
+
+def is_blocked(root: Path, folder: str, name: str) -> bool:
+    """Whether a file that is asked for is hidden; never outside `root`."""
+    path = root / folder / name
+    return path.resolve().is_relative_to(root.resolve()) and is_hidden(path)
+
+
 def _weigh(file: IO[bytes], name: str, kind: str, limits: Mapping[str, int]) -> None:
     limit = limits.get(kind, LIMITS[kind])
     size = size_of(file)
@@ -131,9 +156,12 @@ __all__ = [
     "Cue",
     "Stored",
     "accept",
+    "block",
     "cues",
     "digest",
     "discard",
+    "is_blocked",
     "kind",
     "opened",
+    "release",
 ]

@@ -52,11 +52,38 @@ def _place(path: Path, write: Callable[[IO[bytes]], object]) -> None:
 
 
 def remove(folder: Path, names: Iterable[str]) -> None:
-    """Remove these files of a folder, and the folder when nothing else is in it."""
+    """Remove these files of a folder, hidden or not, and the folder when nothing else is in it."""
     for name in names:
-        (folder / name).unlink(missing_ok=True)
+        for each in (name, name + _HIDDEN):
+            (folder / each).unlink(missing_ok=True)
     with suppress(OSError):
         folder.rmdir()
+
+
+_HIDDEN = ".blocked"
+"""After the name of a file that is there and never sent: no type of file ends so."""
+
+
+def hide(folder: Path, names: Iterable[str]) -> None:
+    """Take files from the public and keep them; those hidden already stay so."""
+    for name in names:
+        _rename(folder / name, folder / (name + _HIDDEN))
+
+
+def unhide(folder: Path, names: Iterable[str]) -> None:
+    """Make hidden files public again."""
+    for name in names:
+        _rename(folder / (name + _HIDDEN), folder / name)
+
+
+def _rename(old: Path, new: Path) -> None:
+    with suppress(FileNotFoundError):
+        os.replace(old, new)
+
+
+def is_hidden(path: Path) -> bool:
+    """Whether a file that is not at its place is kept hidden there."""
+    return path.with_name(path.name + _HIDDEN).is_file()
 
 
 def digest(source: IO[bytes]) -> str:

@@ -72,6 +72,7 @@ class Revision(BaseModel):
     details = JSONField(default=dict)
     """The fields of the section's kind, checked by `portal.kinds`."""
     person = ForeignKeyField(Person, null=True, backref="revisions", on_delete="RESTRICT")
+    person_id: int | None
     """Who wrote it; nobody for imported and demo articles."""
     state = CharField(max_length=12, default="draft")
     publish_at = DateTimeField(null=True)

@@ -40,6 +40,8 @@ class Media(BaseModel):
     """Who uploaded it."""
     replaced_by = IntegerField(null=True)
     """The id of the newer file that took its place."""
+    blocked = BooleanField(default=False)
+    """Taken from the public: kept on disk under a name that is never sent."""
     created_at = DateTimeField(default=now)
 
     @property

@@ -1,4 +1,4 @@
-"""The media library as the desk shows it: its shelves, one file, where it is used."""
+"""The media library as the desk shows it: its shelves, one file, the rows of a form."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,8 +8,7 @@ from typing import Any
 from peewee import JOIN, fn
 
 from portal.database import rows
-from portal.models import Article, Draft, Media, Person, Revision, RevisionMedia
-from portal.queries.draft_media import mentions, title_in
+from portal.models import Media, Person, RevisionMedia
 
 KINDS = {"image": "图片", "video": "视频", "captions": "字幕", "attachment": "附件"}
 """Kinds of media in the words of the screen."""
@@ -28,6 +27,7 @@ _COLUMNS = (
     Media.alt,
     Media.decorative,
     Media.replaced_by,
+    Media.blocked,
     Media.created_at,
     Person.display,
 )
@@ -51,6 +51,7 @@ class Card:
     alt: str
     decorative: bool
     replaced_by: int | None
+    blocked: bool
     created_at: datetime
     by: str | None
 
@@ -66,8 +67,8 @@ class Card:
 
     @property
     def thumb(self) -> str:
-        """The smallest copy of a picture."""
-        if self.kind != "image":
+        """The smallest copy of a picture that can be shown."""
+        if self.kind != "image" or self.blocked:
             return ""
         return f"/media/{self.folder}/{self.renditions[0][3]}" if self.renditions else self.url
 
@@ -98,18 +99,7 @@ class Wanted:
     bare: bool = False
     """Only pictures without words."""
     current: bool = False
-    """Only files that no newer one has replaced."""
-
-
-@dataclass(frozen=True)
-class Use:
-    """One use by a revision; `number` 0 stands for a draft that is not saved as a revision yet."""
-
-    article: int
-    title: str
-    number: int
-    state: str
-    live: bool
+    """Only files to be used now: no newer one has replaced them, readers may have them."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +134,7 @@ def cards(numbers: Sequence[int]) -> list[Card]:
     return [found[number] for number in dict.fromkeys(numbers) if number in found]
 
 
-def address(number: int) -> str | None:
+def picture_address(number: int) -> str | None:
     """The address of the picture of that number, which plain texts write as `[[图片 12：…]]`."""
     found = card(number)
     return found.url if found and found.kind == "image" else None
@@ -153,46 +143,6 @@ def address(number: int) -> str | None:
 def replaced_by(number: int) -> list[Card]:
     """The older files whose place a file took."""
     return _cards(_select().where(Media.replaced_by == number).order_by(Media.id.desc()))
-
-
-def uses(media: int) -> list[Use]:
-    """Every revision that uses a file, newest article and revision first."""
-    select = (
-        Revision.select(
-            Article.id, Revision.title, Revision.number, Revision.state, Article.live, Revision.id
-        )
-        .join(Article)
-        .where(
-            Revision.id
-            << RevisionMedia.select(RevisionMedia.revision).where(RevisionMedia.media == media)
-        )
-        .order_by(Article.id.desc(), Revision.number.desc())
-    )
-    return [
-        Use(article, title, number, state, live == revision)
-        for article, title, number, state, live, revision in rows(select)
-    ]
-
-
-def drafts(media: int) -> list[Use]:
-    """Every draft of any person that mentions a file, in its text or in a field."""
-    found = card(media)
-    if found is None:
-        return []
-    select = Draft.select(Draft.article, Draft.content).order_by(Draft.id.desc())
-    return [
-        Use(article, title_in(content), 0, "draft", False)
-        for article, content in rows(select)
-        if mentions(content, found.id, found.folder)
-    ]
-
-
-def where_used(media: int) -> list[Use]:
-    """The newest use by each article, revisions before drafts."""
-    newest: dict[int, Use] = {}
-    for use in [*uses(media), *drafts(media)]:
-        newest.setdefault(use.article, use)
-    return list(newest.values())
 
 
 def chosen(picked: Sequence[tuple[int, str, str, bool]]) -> list[Chosen]:
@@ -232,7 +182,7 @@ def _conditions(wanted: Wanted) -> Iterator[Any]:
     if wanted.bare:
         yield (Media.kind == "image") & (Media.alt == "") & ~Media.decorative
     if wanted.current:
-        yield Media.replaced_by.is_null()
+        yield Media.replaced_by.is_null() & ~Media.blocked
 
 
 def _says(text: str) -> Any:

@@ -1,12 +1,12 @@
 """Pictures and other media of revisions, ready to be shown."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from portal.database import rows
 from portal.models import Media, RevisionMedia
+from portal.sanitiser.addresses import media_folders
 
 
 @dataclass(frozen=True)
@@ -48,20 +48,19 @@ COLUMNS = (
     Media.width,
     Media.height,
     Media.renditions,
-    Media.alt,
 )
 
 
 def picture(values: Sequence[Any], alt: str) -> Picture:
-    """A Picture from the values of `COLUMNS`; `alt` of this use wins over the file's own."""
-    folder, name, mime, _, width, height, renditions, own_alt = values
+    """A Picture from the values of `COLUMNS`; `alt` belongs to its use."""
+    folder, name, mime, _, width, height, renditions = values
     base = f"/media/{folder}/"
     lighter = tuple(
         (each, ", ".join(f"{base}{r[3]} {r[0]}w" for r in renditions if r[2] == each))
         for each in dict.fromkeys(r[2] for r in renditions)
     )
     own = (mime, f"{base}{name} {width}w")
-    return Picture(f"{base}{name}", width, height, alt or own_alt, (*lighter, own))
+    return Picture(f"{base}{name}", width, height, alt, (*lighter, own))
 
 
 def uses(revision: int) -> list[Use]:
@@ -82,13 +81,10 @@ def _use(role: str, text: str, alt: str, values: list[Any]) -> Use:
     return Use(role, text, None, File(f"/media/{folder}/{name}", name, mime, size))
 
 
-_FOLDER = re.compile(r'src="/media/([0-9a-f]{16})/')
-
-
 def uses_of(chosen: Sequence[tuple[int, str, str, str]], body: str) -> list[Use]:
-    """The same for what no revision holds yet: (media, role, text, alt) rows, and a body's images."""
-    folders = set(_FOLDER.findall(body))
-    where = (Media.id << [each[0] for each in chosen]) | (Media.folder << list(folders))
+    """The same for what no revision holds yet: (media, role, text, alt) rows, and a body's files."""
+    folders = media_folders(body)
+    where = (Media.id << [each[0] for each in chosen]) | (Media.folder << folders)
     found = {row[0]: row[1:] for row in rows(Media.select(Media.id, *COLUMNS).where(where))}
     inside = [(id, "body", "", "") for id, values in found.items() if values[0] in folders]
     return [

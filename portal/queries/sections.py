@@ -63,6 +63,17 @@ def outline(at: datetime) -> list[Row]:
     return [row for row in found.values() if not row.parent]
 
 
+def only_article(section: int) -> int | None:
+    """The article of a section that has one page: the live one, or the newest on its way."""
+    found: int | None = (
+        Article.select(Article.id)
+        .where(Article.section == section, Article.state != "withdrawn")
+        .order_by(Article.live.is_null(), Article.published_at.desc(), Article.id.desc())
+        .scalar()
+    )
+    return found
+
+
 def flat(tree: list[Row], depth: int = 0) -> list[tuple[Row, int]]:
     """The tree as one list from top to bottom: each section and how deep it lies."""
     return [pair for row in tree for pair in [(row, depth), *flat(row.children, depth + 1)]]

@@ -1,6 +1,6 @@
 """Work in progress: where an article stands, who has a hand in it, its revisions and comments."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,7 +10,6 @@ from peewee import JOIN, SQL, Select, fn
 from portal.database import proxy, rows
 from portal.models import (
     Article,
-    Comment,
     Draft,
     Person,
     Presence,
@@ -48,6 +47,11 @@ class Work:
     publish_at: datetime | None
 
     @property
+    def is_new(self) -> bool:
+        """Whether nothing of it was ever published."""
+        return self.state == "draft"
+
+    @property
     def url(self) -> str:
         """The address of the article for readers."""
         return f"/{self.slug}/{self.id}"
@@ -71,16 +75,37 @@ class Hands:
 
 
 _NEWEST = Revision.alias()
+_COLUMNS = (
+    Article.id,
+    Article.state,
+    Article.live,
+    Article.published_at,
+    Article.expires_at,
+    Article.withdrawn_reason,
+    Article.pinned,
+    Article.person,
+    Section.id,
+    Section.slug,
+    Section.name,
+    Section.kind,
+    Section.review_steps,
+    fn.COALESCE(Revision.id, 0),
+    fn.COALESCE(Revision.number, 0),
+    fn.COALESCE(Revision.state, ""),
+    fn.COALESCE(Revision.title, ""),
+    Revision.publish_at,
+)
 COUNTED = 3000
 """How many articles a list counts at most; nobody reads a hundred pages of them."""
 
 
-def works(where: Any, limit: int = 200, offset: int = 0) -> list[Work]:
-    """Articles, each with its newest revision, that an expression over both picks out.
+LATEST = Revision.id.desc()
+"""The order of lists: the one last written first, at a cost that does not grow."""
 
-    The one last written comes first; the cost of a page does not grow with the number of articles.
-    """
-    select = _works(JOIN.INNER).where(where).order_by(Revision.id.desc())
+
+def works(where: Any, limit: int = 200, offset: int = 0, order: Any = LATEST) -> list[Work]:
+    """Articles, each with its newest revision, that an expression over both picks out."""
+    select = _works(JOIN.INNER).where(where).order_by(order)
     return [Work(*row) for row in rows(select.limit(limit).offset(offset))]
 
 
@@ -88,6 +113,14 @@ def count(where: Any) -> int:
     """How many articles there are of these, up to `COUNTED`."""
     some = _works(JOIN.INNER).where(where).limit(COUNTED)
     return int(Select([some], [fn.COUNT(SQL("1"))]).scalar(proxy))
+
+
+def touched_by(person: int | None) -> Any:
+    """An expression for the articles that a person began, wrote in, or took over."""
+    wrote = _NEWEST.select(_NEWEST.article).where(_NEWEST.person == person)
+    took = Step.person == person, Step.move == "take-over"
+    taken = Step.select(Revision.article).join(Revision).where(*took)
+    return (Article.person == person) | (Article.id << wrote) | (Article.id << taken)
 
 
 def blank(person: int | None) -> list[Work]:
@@ -105,26 +138,7 @@ def work(article: int) -> Work | None:
 def _works(join: Any) -> Any:
     newest = _NEWEST.select(fn.MAX(_NEWEST.number)).where(_NEWEST.article == Article.id)
     return (
-        Article.select(
-            Article.id,
-            Article.state,
-            Article.live,
-            Article.published_at,
-            Article.expires_at,
-            Article.withdrawn_reason,
-            Article.pinned,
-            Article.person,
-            Section.id,
-            Section.slug,
-            Section.name,
-            Section.kind,
-            Section.review_steps,
-            fn.COALESCE(Revision.id, 0),
-            fn.COALESCE(Revision.number, 0),
-            fn.COALESCE(Revision.state, ""),
-            fn.COALESCE(Revision.title, ""),
-            Revision.publish_at,
-        )
+        Article.select(*_COLUMNS)
         .join(Section)
         .join_from(
             Article,
@@ -133,12 +147,6 @@ def _works(join: Any) -> Any:
             on=(Revision.article == Article.id) & (Revision.number == newest),
         )
     )
-
-
-def names(people: Iterable[int]) -> list[str]:
-    """What colleagues call these people."""
-    select = Person.select(Person.display).where(Person.id << list(people)).order_by(Person.id)
-    return [name for (name,) in rows(select)]
 
 
 def hands(of: Work) -> Hands:
@@ -175,9 +183,12 @@ def _hands(
     after = next((number for _, number, id in wrote if id == of.live), 0)
     took_over = {person for person, move, _ in took if move == "take-over"}
     began = {of.person} if of.person else set()
+    numbers = {id: number for _, number, id in wrote}
+    lent = {person for person, move, rev in took if move == "lent" and numbers[rev] > after}
     return Hands(
         own=frozenset(began | {person for person, *_ in wrote if person} | took_over),
-        writers=frozenset(person for person, number, _ in wrote if person and number > after),
+        writers=frozenset(person for person, number, _ in wrote if person and number > after)
+        | lent,
         judges=_judges([(person, move) for person, move, rev in took if rev == of.revision]),
     )
 
@@ -191,65 +202,6 @@ def _judges(steps: list[tuple[int, str]]) -> frozenset[int]:
         elif move in JUDGING:
             found.add(person)
     return frozenset(found)
-
-
-@dataclass(frozen=True)
-class Past:
-    """One revision in an article's history."""
-
-    id: int
-    number: int
-    title: str
-    state: str
-    person: str
-    created_at: datetime
-
-
-def history(article: int) -> list[Past]:
-    """All revisions, newest first."""
-    select = (
-        Revision.select(
-            Revision.id,
-            Revision.number,
-            Revision.title,
-            Revision.state,
-            fn.COALESCE(Person.display, ""),
-            Revision.created_at,
-        )
-        .join(Person, JOIN.LEFT_OUTER)
-        .where(Revision.article == article)
-        .order_by(Revision.number.desc())
-    )
-    return [Past(*row) for row in rows(select)]
-
-
-@dataclass(frozen=True)
-class Said:
-    """One step or comment on a revision; a comment has no `move`."""
-
-    at: datetime
-    number: int
-    person: str
-    move: str
-    text: str
-
-
-def conversation(article: int) -> list[Said]:
-    """Steps and comments on all revisions of an article, oldest first."""
-    steps = _said(Step, Step.move, Step.reason, article)
-    comments = _said(Comment, fn.LOWER(""), Comment.text, article)
-    return sorted([*steps, *comments], key=lambda each: (each.at, each.number))
-
-
-def _said(model: Any, move: Any, text: Any, article: int) -> list[Said]:
-    select = (
-        model.select(model.at, Revision.number, fn.COALESCE(Person.display, "定时"), move, text)
-        .join(Revision)
-        .join_from(model, Person, JOIN.LEFT_OUTER)
-        .where(Revision.article == article)
-        .order_by(model.id)
-    )
-    return [Said(*row) for row in rows(select)]
 
 
 def present(article: int, other_than: int | None, at: datetime) -> list[str]:

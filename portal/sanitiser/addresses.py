@@ -1,4 +1,4 @@
-"""Addresses: which links and which image sources an article may carry."""
+"""Addresses: which links and image sources an article may carry, and which files they name."""
 
 import re
 
@@ -23,6 +23,13 @@ _AFTER_PREFIX = {
 _MEDIA_NAMES = re.compile(
     r"(?!\.)(?:[\w.-]|%[89A-F][0-9A-F])+(?:/(?!\.)(?:[\w.-]|%[89A-F][0-9A-F])+)*", re.I
 )
+
+_MEDIA_FOLDER = re.compile(r'(?:src|href)="[^"]*?/media/([0-9a-f]{16})/')
+
+
+def media_folders(body: str) -> list[str]:
+    """The folders of the files that a clean body shows or links to, each once."""
+    return list(dict.fromkeys(_MEDIA_FOLDER.findall(body)))
 
 
 def link(href: str) -> str | None:

@@ -6,19 +6,19 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from portal.database import is_id, rows
+from portal.database import is_id
 from portal.errors import Missing, Refused
 from portal.kinds.base import Kind
 from portal.models import Article, Media, Revision, RevisionMedia
 from portal.roles import Actor
 from portal.sanitiser import clean
+from portal.sanitiser.addresses import media_folders
 from portal.sanitiser.characters import visible
 from portal.services import wording
 
 LATEST = datetime(2200, 1, 1)
 """No time of an article is later: the calendar of the database and of the clock ends somewhere."""
 LINES = ("title", "subtitle", "author", "source", "editor", "summary")
-_MEDIA_ADDRESS = re.compile(r'src="/media/([0-9a-f]{16})/')
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,20 @@ def checked(kind: Kind, content: Content, *, complete: bool) -> Content:
     if complete and not result.title:
         raise Refused("文章没有标题。", "title")
     _check_times(result)
-    _check_types(result.media)
-    return result
+    files = _files(result.media)
+    _check_types(result.media, files)
+    if complete:
+        _refuse_blocked([*files.values(), *_in_body(result.body)])
+    return replace(result, media=[_worded(use, files[use.media]) for use in result.media])
+
+
+def _worded(use: MediaUse, file: Media) -> MediaUse:
+    """A picture without words of its own takes those of the library, as they are now.
+
+    They are copied: what the library says later changes no article without a review.
+    """
+    bare = file.kind == "image" and not use.alt and not use.decorative
+    return replace(use, alt=file.alt) if bare else use
 
 
 def _legible(use: MediaUse) -> MediaUse:
@@ -105,14 +117,26 @@ _TYPES = {
 """The kind of media that each role can show."""
 
 
-def _check_types(uses: Sequence[MediaUse]) -> None:
+def _files(uses: Sequence[MediaUse]) -> dict[int, Media]:
     wanted = [use.media for use in uses if is_id(use.media)]
-    types = dict(rows(Media.select(Media.id, Media.kind).where(Media.id << wanted)))
+    return {media.id: media for media in Media.select().where(Media.id << wanted)}
+
+
+def _check_types(uses: Sequence[MediaUse], files: Mapping[int, Media]) -> None:
     for use in uses:
-        if use.media not in types:
+        if use.media not in files:
             raise Refused(f"没有编号为 {use.media} 的文件，可能已经删除。", use.role)
-        if types[use.media] != _TYPES.get(use.role):
+        if files[use.media].kind != _TYPES.get(use.role):
             raise Refused(f"编号为 {use.media} 的文件类型不对，不能用在这里，请换一个。", use.role)
+
+
+def _refuse_blocked(files: Sequence[Media]) -> None:
+    for file in files:
+        if file.blocked:
+            raise Refused(
+                f"编号为 {file.id} 的文件“{file.label}”已经停止公开，读者打不开。"
+                "请换掉它，或者请签发人先在媒体库里恢复公开。"
+            )
 
 
 def store(article: Article, content: Content, by: Actor, state: str) -> Revision:
@@ -138,10 +162,12 @@ def store(article: Article, content: Content, by: Actor, state: str) -> Revision
 
 
 def _body_media(body: str) -> list[MediaUse]:
-    folders = list(dict.fromkeys(_MEDIA_ADDRESS.findall(body)))
-    if not folders:
-        return []
-    return [MediaUse(m.id, "body") for m in Media.select().where(Media.folder.in_(folders))]
+    return [MediaUse(file.id, "body") for file in _in_body(body)]
+
+
+def _in_body(body: str) -> list[Media]:
+    folders = media_folders(body)
+    return list(Media.select().where(Media.folder.in_(folders))) if folders else []
 
 
 def _rows(revision: Revision, uses: Sequence[MediaUse]) -> list[dict[str, object]]:

@@ -9,18 +9,21 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 from pathlib import Path
 from typing import Any
 
+from portal import journal
 from portal.database import writing
 from portal.models import Article, Media, Section
+from portal.roles import COMMAND
 from portal.services import library, publication, site
 from portal.services.content import Content, MediaUse
 from portal.settings import ROOT
 from portal.times import from_beijing
 
 FOLDER = ROOT / "demo"
-_PLACEHOLDER = re.compile(r'"media:([^"]+)"')
+_PLACEHOLDER = re.compile(r'"media:([^"]+)"(?: alt="([^"]*)")?')
 _TEXTS = ("subtitle", "author", "source", "editor", "summary")
 
 
@@ -61,6 +64,8 @@ def load(media: Path, articles: list[DemoFile]) -> Iterator[int]:
         for file in articles:
             _publish(media, sections[file.section], file)
             yield 1
+        after = {"articles": article_count()}
+        journal.record(COMMAND, "demo-loaded", "site", None, office(), after=after)
 
 
 def article_count() -> int:
@@ -95,7 +100,9 @@ def _publish(media: Path, section: Section, file: DemoFile) -> None:
         return library.add_media(media, (FOLDER / "media" / name).read_bytes(), name, alt=alt)
 
     def address(match: re.Match[str]) -> str:
-        return f'"{named(match[1]).url}"'
+        name, alt = match.groups()
+        words = "" if alt is None else f' alt="{alt}"'
+        return f'"{named(name, unescape(alt or "")).url}"{words}'
 
     details = dict(facts.get("details", {}))
     content = Content(
@@ -126,7 +133,7 @@ def _uses(facts: dict[str, Any], details: dict[str, Any], named: Any) -> Iterato
             yield MediaUse(named(details.pop(role)).id, role)
     cover = facts.get("cover") or details.pop("poster", None) or _first(pictures)
     if cover:
-        yield MediaUse(named(cover).id, "cover")
+        yield MediaUse(named(cover, f"视频画面：{facts['title']}").id, "cover")
     for attachment in facts.get("attachments", []):
         yield MediaUse(named(attachment["file"]).id, "attachment", attachment["title"])
 

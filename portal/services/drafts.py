@@ -57,6 +57,8 @@ def keep(
         row = _own(token, article, by)
         if row and row.version == version:
             kept = _go_on(row, storable)
+        elif row and _is_again(row, version, storable):
+            kept = Kept(row.token, row.version, row.saved_at, apart=False)
         else:
             kept = _start(article, by, based_on, storable, apart=row is not None)
             _forget_oldest(article, by)
@@ -78,6 +80,12 @@ def _warning(work: Work, by: Actor) -> str:
     return ""
 
 
+def _may_write(work: Work, by: Actor) -> bool:
+    """Whether the person may write in the article, once its state allows that."""
+    as_draft = replace(work, revision_state="draft")
+    return "write" in rules.allowed(as_draft, reading.hands(work), by)
+
+
 def _own(token: str, article: int, by: Actor) -> Draft | None:
     """The person's draft of that token, kept from other windows until the transaction ends."""
     if not _TOKEN.fullmatch(token):
@@ -86,6 +94,11 @@ def _own(token: str, article: int, by: Actor) -> Draft | None:
     lock(Draft.select(Draft.id).where(mine))
     found: Draft | None = Draft.get_or_none(mine)
     return found
+
+
+def _is_again(row: Draft, version: int, pairs: Pairs) -> bool:
+    """Whether a window sends what is kept already, because the answer never reached it."""
+    return row.version - 1 == version and row.content == [list(pair) for pair in pairs]
 
 
 def _go_on(row: Draft, pairs: Pairs) -> Kept:
@@ -123,7 +136,13 @@ def drop(token: str, by: Actor) -> None:
 
 
 def arrive(article: int, by: Actor) -> None:
-    """Say that this person has the article's form open."""
+    """Say that this person has the article's form open.
+
+    Who may not write in it leaves no trace: being there keeps colleagues from deleting it.
+    """
+    work = reading.work(article)
+    if work is None or not _may_write(work, by):
+        return
     with writing():
         lock(Article.select(Article.id).where(Article.id == article))
         Presence.delete().where(

@@ -3,8 +3,10 @@
 from portal import journal, kinds
 from portal.database import is_id, writing
 from portal.errors import Forbidden, Missing, Overtaken, Refused
-from portal.models import Article, Comment, Revision, Section
+from portal.models import Article, Comment, Revision, Section, Step
+from portal.queries import colleagues
 from portal.queries import work as reading
+from portal.queries.sections import only_article
 from portal.queries.work import Work
 from portal.roles import EDITOR, Actor
 from portal.sanitiser.characters import visible
@@ -28,6 +30,8 @@ def begin(section: int, by: Actor) -> int:
         place = Section.get_or_none(Section.id == section) if is_id(section) else None
         if place is None or not kinds.by_key(place.kind).has_articles:
             raise Refused("请选择一个可以发文章的栏目。", "section")
+        if kinds.by_key(place.kind).single and only_article(place.id):
+            raise Refused(f"“{place.name}”只有一页，已经有了，请打开那一页修改。", "section")
         article = Article.create(section=place, person=by.id)
         after = {"section": place.name}
         journal.record(by, "article-begun", "article", article.id, "未命名文章", after=after)
@@ -87,6 +91,8 @@ def restore(article: int, revision: int, by: Actor) -> int:
         old = _revision(article, revision)
         made = _store(work, stored(old), by)
         if made != work.revision:
+            # The words are still their author's, who may not judge them now either.
+            Step.create(revision=made, person=old.person_id, move="lent")
             note(work, "article-restored", by, {"revision": work.number}, {"from": old.number})
     return made
 
@@ -115,11 +121,13 @@ def comment(article: int, revision: int, text: str, by: Actor) -> None:
 
 
 def delete(article: int, by: Actor) -> None:
-    """Delete an article that was never published, with its revisions and drafts."""
+    """Delete an article that was never published, with its revisions and one's own drafts."""
     with writing():
         work = held(article)
         rules.find("delete", work, reading.hands(work), by)
         if others := reading.present(article, by.id, now()):
             raise Refused(f"{'、'.join(others)}正在编辑这篇文章，现在不能删除。请先和同事说好。")
+        if others := colleagues.keepers(article, by.id):
+            raise Refused(f"{'、'.join(others)}还有没保存的内容，请先请他保存或放弃。")
         note(work, "article-deleted", by, {"title": work.title, "revision": work.number}, {})
         Article.delete().where(Article.id == article).execute()

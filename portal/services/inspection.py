@@ -25,7 +25,24 @@ class Stopped(Refused):
 
 def findings(kind: str, content: Content) -> list[Finding]:
     """What the checks say of a content."""
-    return checks.run(draft(kind, content))
+    return [*_missing(kind, content), *checks.run(draft(kind, content))]
+
+
+def _missing(kind: str, content: Content) -> list[Finding]:
+    """A stop for each field that the kind asks for and that is still empty, all at once."""
+    return [
+        Finding(
+            f"required:{number}",
+            STOP,
+            f"details.{field.key}",
+            f"“{field.label}”还没有填写。",
+            "",
+            None,
+            "",
+        )
+        for number, field in enumerate(kinds.by_key(kind).fields, 1)
+        if field.required and not content.details.get(field.key)
+    ]
 
 
 def stop_on_findings(work: Work, revision: Revision) -> None:

@@ -6,24 +6,22 @@ from typing import IO, Any
 
 from peewee import IntegrityError
 
-from portal import journal, media_store
-from portal.database import is_sqlite, proxy, writing
-from portal.errors import Forbidden, Missing, Refused
+from portal import media_store
+from portal.database import writing
+from portal.errors import Forbidden, Refused
 from portal.media_store import Stored
 from portal.models import Media, RevisionMedia
-from portal.queries import library as shelves
 from portal.queries.library import KINDS
 from portal.queries.limits import limits
+from portal.queries.media_uses import where_mentioned
 from portal.roles import EDITOR, PUBLISHER, Actor
 from portal.sanitiser.characters import visible
-from portal.services import generation, wording
 from portal.services.alternatives import alternative
+from portal.services.media_acts import alone, found, names_of, note, titles
 
 KEEPERS = (EDITOR, PUBLISHER)
 """Roles that may upload and change files."""
 _LONGEST_LABEL = 120
-_LOCK = 20_260_802
-"""Any number; PostgreSQL lets one transaction at a time hold it."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +58,17 @@ def add(root: Path, data: bytes | IO[bytes], name: str, *, by: Actor | None, **f
         _allow(by)
     source = media_store.opened(data)
     known = Media.get_or_none(Media.sha256 == media_store.digest(source))
+    if known and known.blocked:
+        raise Refused(
+            f"“{shown_name(name)}”和编号为 {known.id} 的文件内容一样，那个文件已经停止公开。"
+            "要再用它，请签发人先在媒体库里恢复公开。"
+        )
     if known and (root / known.folder / known.name).exists():
         return Added(known, False)
     stored = media_store.accept(root, source, known.name if known else name, limits().by_kind())
     row = {**_row(stored), "label": shown_name(name), **facts, "person": by.id if by else None}
     with writing():
-        _alone()
+        alone()
         # Another process may have been faster; its row stands.
         fresh = not Media.select().where(Media.sha256 == stored.sha256).exists()
         Media.insert(row).on_conflict_ignore().execute()
@@ -74,7 +77,7 @@ def add(root: Path, data: bytes | IO[bytes], name: str, *, by: Actor | None, **f
             # Somebody deleted the same content between the file and its row.
             media_store.accept(root, source, media.name, limits().by_kind())
         if fresh and by:
-            _record(by, "media-added", media, after={"type": media.mime, "size": media.size})
+            note(by, "media-added", media, after={"type": media.mime, "size": media.size})
     return Added(media, fresh)
 
 
@@ -110,7 +113,7 @@ def describe(
 ) -> None:
     """Set a picture's text alternative, or that it is decoration, and what the desk calls a file."""
     _allow(by)
-    media = _media(number)
+    media = found(number)
     facts: dict[str, Any] = {"label": media.label if label is None else _label(label)}
     if media.kind == "image":
         text = alternative(alt, decorative=decorative, label=media.label)
@@ -120,9 +123,7 @@ def describe(
         return
     with writing():
         Media.update(facts).where(Media.id == number).execute()
-        wording.media_changed(number)
-        _record(by, "media-changed", media, before=before, after=facts)
-        generation.advance()
+        note(by, "media-changed", media, before=before, after=facts)
 
 
 def replace(root: Path, number: int, data: bytes | IO[bytes], name: str, *, by: Actor) -> Media:
@@ -131,7 +132,7 @@ def replace(root: Path, number: int, data: bytes | IO[bytes], name: str, *, by: 
     The new row inherits label, text alternative and decoration.
     """
     _allow(by)
-    old = _media(number)
+    old = found(number)
     source = media_store.opened(data)
     _check_replacement(old, media_store.kind(source, name), media_store.digest(source))
     added = add(root, source, name, by=by, alt=old.alt, decorative=old.decorative, label=old.label)
@@ -139,7 +140,7 @@ def replace(root: Path, number: int, data: bytes | IO[bytes], name: str, *, by: 
         Media.update(replaced_by=None).where(Media.id == added.media.id).execute()
         Media.update(replaced_by=added.media.id).where(Media.id == number).execute()
         after = {"replaced_by": added.media.id}
-        _record(by, "media-replaced", old, before={"replaced_by": old.replaced_by}, after=after)
+        note(by, "media-replaced", old, before={"replaced_by": old.replaced_by}, after=after)
     return added.media
 
 
@@ -153,24 +154,21 @@ def _check_replacement(old: Media, kind: str, sha256: str) -> None:
 def delete(root: Path, number: int, *, by: Actor) -> None:
     """Delete a file that no version and no draft of any article uses: first its row, then it."""
     _allow(by)
-    media = _media(number)
+    media = found(number)
     try:
         with writing():
             _refuse_used(number)
             Media.update(replaced_by=None).where(Media.replaced_by == number).execute()
             Media.delete().where(Media.id == number).execute()
-            _record(by, "media-deleted", media, before={"url": media.url, "alt": media.alt})
+            note(by, "media-deleted", media, before={"url": media.url, "alt": media.alt})
     except IntegrityError as error:  # an article was saved with it in this very moment
         raise Refused("刚刚有文章用上了这个文件，不能删除。") from error
     _discard(root, media)
 
 
 def _refuse_used(number: int) -> None:
-    found = shelves.where_used(number)
-    if found:
-        names = "、".join(f"《{each.title or '未命名'}》" for each in found[:3])
-        more = f"等 {len(found)} 篇文章" if len(found) > 3 else ""
-        raise Refused(f"{names}{more}还在用这个文件，不能删除。请先在文章里换掉它。")
+    if uses := where_mentioned(number):
+        raise Refused(f"{titles(uses)}还在用这个文件，不能删除。请先在文章里换掉它。")
     if RevisionMedia.select().where(RevisionMedia.media == number).exists():
         raise Refused("还有文章在用这个文件，不能删除。")
 
@@ -178,28 +176,14 @@ def _refuse_used(number: int) -> None:
 def _discard(root: Path, media: Media) -> None:
     """Remove the files, unless the same content has come in again; stopping here does no harm."""
     with writing():
-        _alone()
+        alone()
         if not Media.select().where(Media.sha256 == media.sha256).exists():
-            names = [media.name, *(rendition[3] for rendition in media.renditions)]
-            media_store.discard(root, media.folder, names)
-
-
-def _alone() -> None:
-    """Let no other process add or remove files until this transaction ends."""
-    if not is_sqlite():  # SQLite's write transactions stand in line already
-        proxy.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+            media_store.discard(root, media.folder, names_of(media))
 
 
 def _allow(by: Actor) -> None:
     if not by.may(*KEEPERS):
         raise Forbidden("只有“编辑”和“签发”可以上传和修改媒体库里的文件。")
-
-
-def _media(number: int) -> Media:
-    media = Media.get_or_none(Media.id == number)
-    if media is None:
-        raise Missing(f"媒体库里没有编号为 {number} 的文件，可能已经删除。")
-    return media
 
 
 def _row(stored: Stored) -> dict[str, Any]:
@@ -219,7 +203,3 @@ def _label(text: str) -> str:
     if len(label) > _LONGEST_LABEL:
         raise Refused(f"名称最多 {_LONGEST_LABEL} 个字。", "label")
     return label
-
-
-def _record(by: Actor, action: str, media: Media, **facts: dict[str, Any]) -> None:
-    journal.record(by, action, "media", media.id, media.label or media.name, **facts)

@@ -26,7 +26,8 @@ def publish(
     ready = checked(kinds.by_key(section.kind), planned, complete=True)
     with writing():
         article = Article.create(section=section, person=by.id)
-        go_live(store(article, ready, by, "approved"), published_at)
+        revision = store(article, ready, by, "live")
+        _show(article, revision, published_at)
     return article.id
 
 
@@ -38,15 +39,20 @@ def go_live(revision: Revision, at: datetime) -> None:
     article = Article.get_by_id(revision.article_id)
     if article.live:
         _change(article.live, state="past")
-    _change(revision.id, state="live")
+    # The time has been kept; a correction of this text must not wish for it again.
+    _change(revision.id, state="live", publish_at=None)
+    _show(article, revision, article.published_at or at)
+
+
+def _show(article: Article, revision: Revision, at: datetime) -> None:
     Article.update(
         state="live",
         live=revision.id,
-        published_at=article.published_at or at,
+        published_at=at,
         expires_at=revision.expires_at,
         withdrawn_reason="",
     ).where(Article.id == article.id).execute()
-    wording.publish(revision, article.published_at or at)
+    wording.publish(revision, at)
     generation.advance()
 
 

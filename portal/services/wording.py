@@ -25,18 +25,6 @@ def publish(revision: Revision, published_at: datetime) -> None:
     search.put(revision.article_id, revision.id, text(revision), published_at)
 
 
-def media_changed(media: int) -> None:
-    """Write the words of a file anew wherever readers find them: its alternative has changed."""
-    uses = (
-        RevisionMedia.select(RevisionMedia.revision)
-        .where(RevisionMedia.media == media, RevisionMedia.alt == "", ~RevisionMedia.decorative)
-        .where(RevisionMedia.role != "body")
-    )
-    shown = Article.select(Article.live, Article.published_at)
-    for revision, at in rows(shown.where(Article.state == "live", Article.live << uses)):
-        publish(Revision.get_by_id(revision), at)
-
-
 def text(revision: Revision) -> Text:
     """What of a revision a search finds, a line for each part."""
     kind = Section.select(Section.kind).join(Article).where(Article.id == revision.article_id)
@@ -57,23 +45,22 @@ def body(html_body: str) -> str:
 
 
 def _media(revision: int) -> Iterator[str]:
-    """The words of each use of a file: its own, or those of the file, as readers see them."""
+    """The words of each use of a file, as readers see them."""
     select = (
         RevisionMedia.select(
             RevisionMedia.role,
             RevisionMedia.text,
             RevisionMedia.alt,
             RevisionMedia.decorative,
-            Media.alt,
             Media.name,
         )
         .join(Media)
         .where(RevisionMedia.revision == revision, RevisionMedia.role != "body")
         .order_by(RevisionMedia.role, RevisionMedia.position)
     )
-    for role, words, alt, decorative, own_alt, name in rows(select):
+    for role, words, alt, decorative, name in rows(select):
         yield words
         if not decorative:
-            yield alt or own_alt
+            yield alt
         if role == "attachment":
             yield name

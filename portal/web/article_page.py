@@ -1,6 +1,7 @@
 """The page of one article, for readers and, before it is published, for the desk's preview."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from werkzeug.wrappers import Response
 
@@ -8,7 +9,7 @@ from portal import kinds
 from portal.queries import articles
 from portal.queries.articles import Story
 from portal.queries.listing import Item
-from portal.queries.media import Use
+from portal.queries.media import Picture, Use
 from portal.queries.navigation import Place
 from portal.web import head
 from portal.web.frame import Frame
@@ -19,8 +20,10 @@ RELATED = 5
 
 
 def trail(around: Frame, place: Place) -> list[Crumb]:
-    """当前位置 of an article in a section."""
+    """当前位置 of an article in a section; the page of a single-page section is the section."""
     steps = [Crumb(each.name, each.url) for each in around.tree.trail(place)]
+    if place.kind == "page":
+        return [Crumb("首页", "/"), *steps[:-1], Crumb(place.name)]
     return [Crumb("首页", "/"), *steps, Crumb("正文")]
 
 
@@ -31,28 +34,42 @@ def show(
     used: Sequence[Use],
     path: str,
     crumbs: list[Crumb],
+    *,
+    has_code: bool = True,
 ) -> Response:
-    """The page of a story at `path` with the media that it uses."""
-    cover = next((use.picture for use in used if use.role == "cover"), None)
+    """The page of a story at `path`; `has_code` says that readers can open that now, so its QR code."""
     single = place.kind == "page"
-    older, newer = (None, None) if single else articles.neighbours(story, around.at)
     return render(
         "public/article.html",
         frame=around,
-        head=head.article(around, place, story, cover, crumbs, path),
+        head=head.article(around, place, story, _cover(used), crumbs, path),
         place=place,
         kind=kinds.by_key(place.kind),
         crumbs=crumbs,
         story=story,
-        expired=bool(story.expires_at and story.expires_at <= around.at),
+        expired=_expired(story, around),
         by_role=_by_role(used),
         pictures={use.picture.url: use.picture for use in used if use.picture},
-        older=older,
-        newer=newer,
-        related=[] if single else _related(around, story, older, newer),
         path=path,
+        has_code=has_code and not single,
         said=f"{story.title}，已打开。",
+        **({} if single else _ways_on(around, story)),
     )
+
+
+def _expired(story: Story, around: Frame) -> bool:
+    return bool(story.expires_at and story.expires_at <= around.at)
+
+
+def _cover(used: Sequence[Use]) -> Picture | None:
+    return next((use.picture for use in used if use.role == "cover"), None)
+
+
+def _ways_on(around: Frame, story: Story) -> dict[str, Any]:
+    """上一篇, 下一篇 and related articles; a section of one page has none."""
+    older, newer = articles.neighbours(story, around.at)
+    related = _related(around, story, older, newer)
+    return {"older": older, "newer": newer, "related": related}
 
 
 def _related(around: Frame, story: Story, *shown: Item | None) -> list[Item]:

@@ -35,3 +35,6 @@ class Limits:
     """Pictures; the rest is left out with a notice."""
     pixels: int = 50_000_000
     """Pixels of one picture; a larger one is left out with a notice."""
+    pixels_together: int = 200_000_000
+    """Pixels of all pictures: each is decoded, shrunk and encoded several times, and few bytes
+    can stand for many pixels. The rest is left out with a notice."""

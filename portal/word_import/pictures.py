@@ -37,7 +37,7 @@ class Album:
 
     def collect(self, body: Element) -> None:
         """Take the pictures out of the text; the stub in their place names their index."""
-        self._pixels_left = self.limits.pixels * 2
+        self._pixels_left = self.limits.pixels_together
         for holder in list(body.iter(*HOLDERS)):
             places = [self._place(use) for use in uses(holder, self.tally)]
             unwrap(holder, [stub(place) for place in places if place is not None])
@@ -74,18 +74,21 @@ class Album:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 image = Image.open(BytesIO(data), formats=(*_TAKEN, *_CONVERTED))
-                if image.width * image.height > self.limits.pixels:
-                    raise _LeftOut("huge")
+                self._charge(image.width * image.height)
                 if image.format in _TAKEN and not any(crop):
                     return _TAKEN[image.format], data
-                self._pixels_left -= image.width * image.height
-                if self._pixels_left < 0:
-                    raise _LeftOut("surplus")
                 return ".png", _encoded(image, crop)
         except Image.DecompressionBombError as error:
             raise _LeftOut("huge") from error
         except _UNREADABLE as error:
             raise _LeftOut("vector" if _is_vector(data) else "broken") from error
+
+    def _charge(self, pixels: int) -> None:
+        if pixels > self.limits.pixels:
+            raise _LeftOut("huge")
+        if pixels > self._pixels_left:
+            raise _LeftOut("surplus")
+        self._pixels_left -= pixels
 
 
 class _LeftOut(Exception):

@@ -196,6 +196,8 @@ def test_axe(browser: Browser, address: str, cookie: dict[str, str]) -> None:
                 page.evaluate(FIELD)
                 page.get_by_role("button", name="从媒体库选择").click()
                 page.locator("dialog .pick").wait_for()
+                dialog = page.locator("dialog")
+                assert dialog.evaluate("each => each.scrollWidth <= each.clientWidth"), width
             page.add_script_tag(path=AXE)
             result = page.evaluate("rules => axe.run(document, rules)", RULES)
             found += [(path, v["id"], v["nodes"][0]["html"]) for v in result["violations"]]

@@ -4,20 +4,21 @@ from collections.abc import Iterator
 
 import pytest
 
-from portal import create_app, database
+from portal import database
 from portal.settings import Settings
+from tests.app import app_of
 from tests.client import DeskClient
 
 
 @pytest.fixture
 def desk(settings: Settings) -> Iterator[DeskClient]:
     """The desk of an empty portal; nobody is signed in."""
-    yield DeskClient(create_app(settings))
+    yield DeskClient(app_of(settings))
     database.close()
 
 
 @pytest.fixture
 def demo_desk(demo_settings: Settings) -> Iterator[DeskClient]:
     """The desk of the demo portal; nobody is signed in."""
-    yield DeskClient(create_app(demo_settings))
+    yield DeskClient(app_of(demo_settings))
     database.close()

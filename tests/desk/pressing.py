@@ -11,7 +11,7 @@ def fields(answer: Answer, action: str = "") -> MultiDict[str, str]:
     """The fields of the form that goes to an address, or of the only one in the main part."""
     form = _form(answer, action)
     found: MultiDict[str, str] = MultiDict()
-    for control in form.xpath(".//input[@name] | .//textarea[@name]"):
+    for control in form.xpath(".//*[self::input or self::textarea][@name][not(@disabled)]"):
         if control.get("type") in ("checkbox", "radio") and control.get("checked") is None:
             continue
         value = control.text if control.tag == "textarea" else control.get("value")

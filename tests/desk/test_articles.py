@@ -26,3 +26,14 @@ def test_an_article_is_written(desk: DeskClient) -> None:
         desk.page(f"/desk/articles/1/{path}")
     assert "会议召开了" in desk.page("/desk/articles/?q=会议&mine=1&state=draft").text
     assert "会议召开了" in desk.page("/desk/").text
+
+
+def test_a_section_of_one_page_leads_to_that_page(desk: DeskClient) -> None:
+    place = make.section("about", "page")
+    there = make.article(place, "本院概况")
+    desk.sign_in(make.person("editor"))
+
+    answer = desk.submit("/desk/articles/new", {"section": place.id})
+
+    assert answer.headers["Location"] == f"/desk/articles/{there}/"
+    assert "只有一页" in desk.page(answer.headers["Location"]).text

@@ -10,6 +10,7 @@ def test_menu_shows_what_a_role_may_enter(desk: DeskClient) -> None:
     assert desk.page("/desk/").words("//nav[@aria-label='采编台']//a") == [
         "工作台",
         "文章",
+        "查找",
         "媒体库",
     ]
 

@@ -97,7 +97,7 @@ def test_pages_keep_what_was_asked(editor: DeskClient, settings: Settings) -> No
     editor.page("/desk/media/?page=x", 404)
 
 
-@pytest.mark.parametrize(("role", "sees"), [("reviewer", 0), ("publisher", 1)])
+@pytest.mark.parametrize(("role", "sees"), [("reviewer", 0), ("editor", 1)])
 def test_who_may_upload(desk: DeskClient, settings: Settings, role: str, sees: int) -> None:
     row = make.picture(settings.media)
     desk.sign_in(make.person(role))
@@ -211,6 +211,48 @@ def test_what_is_used_is_not_deleted(editor: DeskClient, settings: Settings) -> 
     editor.get(row.url).response.close()
 
 
+# Taken from the public
+
+
+def test_a_file_is_blocked_and_released(desk: DeskClient, settings: Settings) -> None:
+    row = make.picture(settings.media)
+    path = f"/desk/media/{row.id}"
+    addresses = [row.url, f"/media/{row.folder}/{row.renditions[0][3]}"]
+    desk.sign_in(make.person("publisher"))
+    assert desk.page(path).words("//main//form//button")[-1] == "停止公开"
+    assert "picture.jpg" in desk.page("/desk/media/pick?kind=image").text
+
+    desk.submit(f"{path}/block")
+
+    for address in addresses:
+        assert "已经停止公开" in desk.page(address, 410).text
+        desk.get(f"{address}.blocked", 404)
+    page = desk.page(path)
+    assert "读者打不开它" in page.text and not page.all("//main//img")
+    assert "picture.jpg" not in desk.page("/desk/media/pick?kind=image").text
+    desk.submit(f"{path}/release")
+    for address in addresses:
+        desk.get(address).response.close()
+
+
+def test_a_file_that_readers_see_is_not_blocked(desk: DeskClient, settings: Settings) -> None:
+    row = add(settings)
+    make.article(make.section(), "招考公告", media=[MediaUse(row.id, "attachment")])
+    desk.sign_in(make.person("publisher"))
+
+    page = desk.submit(f"/desk/media/{row.id}/block", status=422)
+
+    assert "《招考公告》" in page.words("//div[@role='alert']")[0]
+    desk.get(row.url).response.close()
+
+
+def test_only_publishers_block(editor: DeskClient, settings: Settings) -> None:
+    row = add(settings)
+
+    assert "停止公开" not in editor.page(f"/desk/media/{row.id}").words("//button")
+    editor.submit(f"/desk/media/{row.id}/block", status=403)
+
+
 # As readers get them
 
 
@@ -240,9 +282,41 @@ def test_nothing_can_run(
     assert disposition.startswith("attachment") is is_download
 
 
+@pytest.mark.parametrize(
+    ("data", "age", "is_immutable"),
+    [(media_files.picture(), 31_536_000, True), (PDF, 86_400, False)],
+)
+def test_how_long_browsers_keep_it(
+    desk: DeskClient, settings: Settings, data: bytes, age: int, is_immutable: bool
+) -> None:
+    kept = desk.get(add(settings, data, "x").url).response.cache_control
+
+    assert (kept.public, kept.max_age, bool(kept.immutable)) == (True, age, is_immutable)
+
+
 @pytest.mark.parametrize("name", ["x.html", "x.svg", "x.js", "x.xml", "x", "x.pdf.html", "x.PDF"])
 def test_only_known_names_are_served(desk: DeskClient, settings: Settings, name: str) -> None:
     (settings.media / "aa").mkdir(parents=True)
     (settings.media / "aa" / name).write_text("<script>alert(1)</script>")
 
     desk.get(f"/media/aa/{name}", 404)
+
+
+def test_a_replaced_picture_is_swapped_in_an_article(
+    editor: DeskClient, settings: Settings
+) -> None:
+    old = make.picture(settings.media)
+    article = make.article(make.section(), media=[MediaUse(old.id, "cover", alt="一块颜色")])
+    file = (BytesIO(media_files.picture()), "newer.jpg")
+    new = editor.submit(f"/desk/media/{old.id}/replace", {"file": file}).headers["Location"]
+    page = editor.page(new)
+
+    fields = {
+        each.get("name"): each.get("value")
+        for each in page.all("//form[contains(@action, 'swap')]//input")
+    }
+    done = editor.submit(f"{new}/swap", {"old": fields["old"], "article": fields["article"]})
+
+    assert done.headers["Location"] == f"/desk/articles/{article}/"
+    assert "已换成新文件" in editor.page(done.headers["Location"]).text
+    assert "不需要再换" in editor.submit(f"{new}/swap", fields, 422).text

@@ -100,7 +100,7 @@ def test_a_new_file_comes_back_chosen(editor: DeskClient) -> None:
 def test_a_new_picture_needs_words(editor: DeskClient) -> None:
     part = upload(editor, 422, alt="新.jpg")
 
-    assert "像是文件名" in part.words("//*[@id='pick-error']")[0]
+    assert "没有说出图里有什么" in part.words("//*[@id='pick-error']")[0]
     assert part.all("//input[@id='pick-alt'][@value='新.jpg']")
     assert Media.select().count() == 4
     assert "请先选择文件" in editor.submit(PATH, {"kind": "image"}, 422, **HTMX).text

@@ -56,7 +56,7 @@ def test_lines_change_by_words(old: str, new: str) -> None:
 BODIES = {
     "a word": ("<p>走访了12户。</p>", "<p>走访了13户。</p>", [("段落", "changed", "走访了[-12-]{+13+}户。", ())]),
     "another level": ("<h2>一、概况</h2>", "<h3>一、概况</h3>", [
-        ("三级标题", "changed", "一、概况", ("由二级标题改为三级标题",))]),
+        ("二级小标题", "changed", "一、概况", ("由小标题改为二级小标题",))]),
     "an address": ('<p><a href="/a">通知</a></p>', '<p><a href="/b">通知</a></p>', [
         ("段落", "changed", "通知", ("链接由 /a 改为 /b",))]),
     "a new link": ("<p>见通知</p>", '<p>见<a href="/b">通知</a></p>', [
@@ -119,7 +119,7 @@ def edited(html: str, random: Random) -> str:
     return clean("\n<".join(parts))
 
 
-@pytest.mark.parametrize("seed", range(80))
+@pytest.mark.parametrize("seed", range(30))
 def test_nothing_is_ever_lost(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - repeatable on purpose
     old = clean(Maker(seed).blocks() + Maker(seed + 1).blocks())
@@ -136,7 +136,7 @@ def test_nothing_is_ever_lost(seed: int) -> None:
     assert all(block.change == "same" for block in blocks) == (old == new)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(20))
 def test_no_word_of_a_line_is_lost(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - repeatable on purpose
     alphabet = "检察院的一二，。！12a b\n↵”年月日%.."

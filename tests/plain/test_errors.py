@@ -19,7 +19,7 @@ def raised() -> list[tuple[str, str]]:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in NAMES:
                 constants = [
                     each.value
-                    for each in ast.walk(node)
+                    for each in ast.walk(node.args[0])  # what follows names the field of a form
                     if isinstance(each, ast.Constant) and isinstance(each.value, str)
                 ]
                 found.append((f"{path.name}:{node.lineno}", "".join(constants)))
@@ -38,4 +38,4 @@ def test_every_sentence_is_chinese() -> None:
     spelt = [(place, words) for place, words in raised() if words]
 
     assert len(spelt) > 20
-    assert not [place for place, words in spelt if not re.search("[\u4e00-\u9fff]{4}", words)]
+    assert not [place for place, words in spelt if not re.search("[\u4e00-\u9fff]{2}", words)]

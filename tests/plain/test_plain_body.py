@@ -209,6 +209,6 @@ def test_the_examples_of_the_help_mean_something(example: str, meaning: str) -> 
 def test_long_input_takes_linear_time(piece: str) -> None:
     start = time.process_time()
     with suppress(Refused):
-        typed(piece * (100_000 // len(piece)))
+        typed(piece * (40_000 // len(piece)))
 
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 1.5

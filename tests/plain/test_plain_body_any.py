@@ -140,6 +140,10 @@ class Maker:
         return self.random.choice((f"<pre>{self.text()}\n  {self.text()}</pre>", "<hr>"))
 
 
+SEEDS = 40
+"""How many random bodies: enough for every kind of block in every other, in a second or two."""
+
+
 def no_picture(_: int) -> None:
     return None
 
@@ -148,7 +152,7 @@ def round_trip(html: str, ends: str = "\n") -> str:
     return to_html(to_text(html).replace("\n", ends), html, no_picture)
 
 
-@pytest.mark.parametrize("seed", range(100))
+@pytest.mark.parametrize("seed", range(SEEDS))
 def test_generated_bodies_come_back_and_any_word_can_be_changed(seed: int) -> None:
     html = clean(Maker(seed).blocks())
 
@@ -243,7 +247,7 @@ PIECES += (
 )
 
 
-@pytest.mark.parametrize("seed", range(100))
+@pytest.mark.parametrize("seed", range(SEEDS))
 def test_whatever_is_typed_is_refused_in_words_or_becomes_a_stable_body(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - repeatable on purpose
     base = clean(Maker(seed).blocks())

@@ -16,10 +16,11 @@ def test_defaults() -> None:
     assert settings.database_url == f"sqlite:///{ROOT / 'var' / 'portal.sqlite'}"
     assert (settings.address, settings.host) == (DEFAULT_ADDRESS, "127.0.0.1")
     assert settings.media == ROOT / "var" / "media" and settings.cache == ROOT / "var" / "cache"
+    assert settings.proxies == 0
 
 
 def test_empty_values_are_no_values() -> None:
-    names = ("PORTAL_DATA", "PORTAL_DATABASE_URL", "PORTAL_ADDRESS")
+    names = ("PORTAL_DATA", "PORTAL_DATABASE_URL", "PORTAL_ADDRESS", "PORTAL_PROXIES")
 
     assert from_env(dict.fromkeys(names, "")) == from_env({})
 
@@ -30,6 +31,7 @@ def test_values_are_taken() -> None:
             "PORTAL_DATA": "/srv/门户",
             "PORTAL_DATABASE_URL": "postgresql://portal@db/portal",
             "PORTAL_ADDRESS": "https://www.example.gov.cn:8443/",
+            "PORTAL_PROXIES": "2",
         }
     )
 
@@ -37,6 +39,7 @@ def test_values_are_taken() -> None:
     assert settings.database_url == "postgresql://portal@db/portal"
     assert settings.address == "https://www.example.gov.cn:8443"
     assert settings.host == "www.example.gov.cn"
+    assert settings.proxies == 2
 
 
 def test_a_relative_folder_does_not_move_with_the_process(
@@ -113,3 +116,9 @@ def test_a_password_may_hold_any_character() -> None:
         "user": "us@er",
         "password": "p@ss/word",
     }
+
+
+@pytest.mark.parametrize("number", ["-1", "6", "yes", "1.0", " 1", "²", "１", "9" * 30])
+def test_numbers_of_proxies_that_cannot_be_meant(number: str) -> None:
+    with pytest.raises(Misconfigured, match=r"PORTAL_PROXIES.*0 到 5"):
+        from_env({"PORTAL_PROXIES": number})

@@ -10,7 +10,7 @@ from portal import create_app, database
 from portal.models import Redirect
 from portal.services import library
 from portal.settings import Settings
-from tests import make
+from tests import make, media_files
 from tests.client import InspectingClient
 
 PATHS = (
@@ -125,8 +125,9 @@ def test_static_files_are_kept_for_ever(demo_client: InspectingClient) -> None:
 
 
 def test_media_ranges(client: InspectingClient, settings: Settings) -> None:
-    content = b"\0\0\0\x20ftypisom" + bytes(range(256)) * 40
-    video = library.add_media(settings.media, content, "v.mp4")
+    film = media_files.mp4(frames=bytes(range(256)) * 40)
+    video = library.add_media(settings.media, film, "v.mp4")
+    content = (settings.media / video.folder / video.name).read_bytes()
 
     part = client.raw.get(video.url, headers={"Range": "bytes=100-199"})
 

@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from portal.roles import COMMAND
+from portal.services.workflow import placing
 from tests import make
 from tests.client import InspectingClient
 
@@ -116,3 +118,27 @@ def test_not_yet_published_is_not_listed(client: InspectingClient) -> None:
     assert "以后的" not in client.page("/news/").text
     assert "以后的" not in client.get("/feed.xml").text
     assert "/news/1" not in client.get("/sitemap.xml").text
+
+
+@pytest.mark.parametrize(
+    ("kind", "details", "first"),
+    [
+        ("news", {}, "//ul[@class='lines']/li[1]"),
+        ("videos", {"duration": "60", "transcript": "文字"}, "//ul[@class='cards']/li[1]"),
+        ("documents", make.DOCUMENT, "//tbody/tr[1]"),
+    ],
+)
+def test_pinned_articles_say_so(
+    client: InspectingClient, kind: str, details: dict[str, str], first: str
+) -> None:
+    place = make.section(kind, kind)
+    old = make.article(place, "老文章", datetime(2020, 1, 1), details=details)
+    make.article(place, "新文章", datetime(2026, 1, 1), details=details)
+    placing.pin(old, COMMAND)
+
+    page = client.page(f"/{kind}/")
+
+    assert page.words(f"{first}//a") == ["老文章"]
+    assert page.words("//*[@class='pinned']") == ["置顶"]
+    assert page.words(f"{first}//*[@class='pinned']") == ["置顶"]
+    assert "新文章" in client.get(f"/{kind}/feed.xml").text.split("老文章")[0]

@@ -17,6 +17,8 @@ from tests.hostile.mutations import mutations
 from tests.rooms.checked_drafts import PICTURE, demo_drafts, draft, found, use
 
 DEMO = list(demo_drafts())
+DRAFTS = 60
+"""How many random drafts: together they meet most checks, and take a few seconds."""
 
 TEXTS = (
     """
@@ -90,7 +92,7 @@ def test_the_demo_gives_no_false_alarms() -> None:
     assert keys == {}
 
 
-@pytest.mark.parametrize("seed", range(150))
+@pytest.mark.parametrize("seed", range(DRAFTS))
 def test_repairs_mend_what_they_say_and_lose_no_words(seed: int) -> None:
     checked = random_draft(seed)
     for finding in run(checked):
@@ -120,7 +122,7 @@ def _allowed(key: str, quote: str) -> int:
     return 40 if key in ("half-width", "spaces-many") else max(len(quote), 1)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(DRAFTS // 4))
 def test_mending_everything_comes_to_an_end(seed: int) -> None:
     checked = random_draft(seed)
     for _ in range(200):
@@ -132,12 +134,12 @@ def test_mending_everything_comes_to_an_end(seed: int) -> None:
 
 
 def test_the_order_is_always_the_same() -> None:
-    for seed in range(20):
+    for seed in range(10):
         assert run(random_draft(seed)) == run(random_draft(seed))
 
 
 def test_every_check_but_those_of_whole_kinds_is_met_by_the_random_drafts() -> None:
-    met = {each.key.partition(":")[0] for seed in range(150) for each in run(random_draft(seed))}
+    met = {each.key.partition(":")[0] for seed in range(DRAFTS) for each in run(random_draft(seed))}
 
     assert len(met) > len(CHECKS) / 2
 
@@ -147,9 +149,9 @@ def test_hostile_html_that_was_cleaned_can_be_checked_and_repaired() -> None:
         _check(sample.html)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 def test_mutations_can_be_checked_and_repaired(seed: int) -> None:
-    for html in mutations(seed, 60):
+    for html in mutations(seed, 30):
         _check(html)
 
 
@@ -162,7 +164,7 @@ def _check(html: str) -> None:
             assert after != checked
 
 
-LENGTH = 100_000
+LENGTH = 30_000  # long enough: a quadratic check would take many seconds
 ENDLESS = {
     "sentences": "<p>" + "依法能动履职，服务大局。" * (LENGTH // 12) + "</p>",
     "paragraphs": "<p>依法能动履职，服务大局。</p>\n" * (LENGTH // 12),
@@ -177,10 +179,10 @@ ENDLESS = {
     "commas": "<p>" + "，" * LENGTH + "</p>",
     "gaps": "<p>" + "字\u3000\u3000" * (LENGTH // 3) + "</p>",
     "spread": "<p>" + "字\u3000" * (LENGTH // 2) + "1</p>",
-    "bold": "<p>" + "<strong>字</strong>。" * 15_000 + "</p>",
-    "headings": "<h4>、标题</h4>\n" * 15_000,
-    "fake headings": "<p>一、标题</p>\n<p>这一段有内容</p>\n" * 9_000,
-    "cells": "<table>" + "<tr><td>字</td><td>数</td></tr>" * 6_000 + "</table>",
+    "bold": "<p>" + "<strong>字</strong>。" * (LENGTH // 7) + "</p>",
+    "headings": "<h4>、标题</h4>\n" * (LENGTH // 7),
+    "fake headings": "<p>一、标题</p>\n<p>这一段有内容</p>\n" * (LENGTH // 11),
+    "cells": "<table>" + "<tr><td>字</td><td>数</td></tr>" * (LENGTH // 16) + "</table>",
     "typos": "<p>" + "提拱" * (LENGTH // 2) + "</p>",
 }
 
@@ -191,8 +193,8 @@ def test_the_time_grows_no_faster_than_the_text(name: str) -> None:
     start = time.process_time()
     run(checked)
 
-    # Half a second or so on a quiet machine; a check that is quadratic would take minutes.
-    assert time.process_time() - start < 5
+    # 0.2 s or so on a quiet machine; a check that is quadratic would take many seconds.
+    assert time.process_time() - start < 2
 
 
 def test_a_long_report_is_checked_at_once() -> None:
@@ -200,4 +202,4 @@ def test_a_long_report_is_checked_at_once() -> None:
     start = time.process_time()
     run(draft(body=body))
 
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 2

@@ -239,3 +239,10 @@ def test_a_sentence_that_never_ends_is_named() -> None:
     clauses = "，".join(f"第{number}件事已经办好" for number in range(20))
 
     assert [each.key for each in run(with_body(f"<p>{clauses}。</p>"))] == ["sentence-long:1"]
+
+
+def test_blank_header_cells_are_named_but_not_the_corner() -> None:
+    table = "<table><tr><th>{}</th><th>{}</th></tr><tr><th>受理</th><td>120</td></tr></table>"
+
+    assert not found(with_body(table.format("", "件数")), "table-blank-headers")
+    assert len(found(with_body(table.format("类别", "")), "table-blank-headers")) == 1

@@ -4,8 +4,6 @@ import subprocess
 import sys
 import time
 
-import pytest
-
 from portal import database, journal
 from portal.journal import head
 from portal.models import Entry
@@ -33,27 +31,28 @@ def start(settings: Settings, name: str, count: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen([*command, str(count)], stdout=subprocess.PIPE)
 
 
-def test_four_processes_make_one_chain(either: Settings) -> None:
-    writers = [start(either, f"第{number}个", 25) for number in range(4)]
+def test_three_processes_make_one_chain(either: Settings) -> None:
+    writers = [
+        start(either, f"第{number}个", 25) for number in range(3)
+    ]  # each costs a second to start
     for writer in writers:
         said, _ = writer.communicate(timeout=120)
         assert writer.returncode == 0 and said.split()[-1] == b"24"
 
     verdict = journal.verify()
-    assert verdict.ok and verdict.good == 200
-    assert head.read().number == 200
+    assert verdict.ok and verdict.good == 150
+    assert head.read().number == 150
     names = [entry.name for entry in Entry.select().order_by(Entry.number)]
     assert all(one == two for one, two in zip(names[::2], names[1::2], strict=True))
 
 
-@pytest.mark.parametrize("rounds", [4])
-def test_killed_writers_leave_a_whole_chain(either: Settings, rounds: int) -> None:
+def test_killed_writers_leave_a_whole_chain(either: Settings) -> None:
     told = 0
-    for number in range(rounds):
+    for number in range(2):
         writer = start(either, f"第{number}次", 100_000)
         assert writer.stdout
         writer.stdout.readline()
-        time.sleep(0.05 * (number + 1))
+        time.sleep(0.1 * (number + 1))
         writer.kill()
         said, _ = writer.communicate(timeout=60)
         told += 1 + len(said.splitlines())

@@ -81,7 +81,7 @@ def test_damaged_pages_are_read_without_loss_or_refused(
     damage: Callable[[random.Random], bytes],
 ) -> None:
     chance = random.Random(20200811)  # noqa: S311  repeatable, not secret
-    for _ in range(150):
+    for _ in range(60):  # a second or two; more find nothing new
         data = damage(chance)
         try:
             page = read_page(data, "damaged")
@@ -97,7 +97,7 @@ def test_shuffled_texts_lose_nothing() -> None:
     chance = random.Random(1)  # noqa: S311
     texts = [decode(sample(name)) for name in NAMES if name.endswith(".txt")]
     read = 0
-    for _ in range(300):
+    for _ in range(100):
         lines = chance.choice(texts).split("\n")
         for _ in range(chance.randrange(6)):
             lines.insert(chance.randrange(len(lines)), lines.pop(chance.randrange(len(lines))))
@@ -108,7 +108,7 @@ def test_shuffled_texts_lose_nothing() -> None:
             continue
         read += 1
         assert lost(data, page) == []
-    assert read > 100
+    assert read > 50
 
 
 @pytest.mark.parametrize(

@@ -502,6 +502,19 @@ def test_huge_and_surplus_pictures_are_left_out() -> None:
     )
 
 
+@pytest.mark.parametrize("crop", ["", '<a:srcRect l="10000"/>'])
+def test_many_pixels_together_are_left_out(crop: str) -> None:
+    """Each picture is small enough; decoding all of them would hold up a worker for minutes."""
+    limits = Limits(pixels=2_400, pixels_together=5_000)
+    sizes = [(60, 40), (60, 40), (60, 40), (10, 20)]
+    targets = {f"r{n}": ("image", f"media/{n}.png", False) for n in range(len(sizes))}
+    files = {f"word/media/{n}.png": image(size=size) for n, size in enumerate(sizes)}
+    blocks = [p(content=picture(key, "图", crop)) for key in targets]
+    document = read_document(docx(p(BODY), *blocks, links=targets, files=files), limits)
+    assert [each.name for each in document.pictures] == ["0.png", "1.png", "3.png"]
+    assert document.notices == ("文档里的图片太多，有 1 张没有导入。",)
+
+
 def test_old_pictures_charts_and_objects() -> None:
     old = '<w:r><w:pict><v:shape alt="旧图"><v:imagedata r:id="rId9"/></v:shape></w:pict></w:r>'
     chart = "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"  # fmt: skip

@@ -331,7 +331,7 @@ def outline(places: list[int]) -> list[str]:
 def test_random_outlines_are_counted_as_a_simple_count_does() -> None:
     chance = Random(20240301)  # noqa: S311  repeatable, not secret
     numbering = OUTLINE + num(1, 0)
-    for _ in range(60):
+    for _ in range(25):
         places = [0]
         for _ in range(chance.randrange(1, 40)):
             places.append(chance.randrange(min(places[-1] + 1, 2) + 1))
@@ -342,7 +342,7 @@ def test_random_outlines_are_counted_as_a_simple_count_does() -> None:
 def test_random_mixtures_of_lists_are_counted_apart() -> None:
     chance = Random(7)  # noqa: S311
     numbering = "".join(definition(key, level(0)) + num(key + 1, key) for key in range(3))
-    for _ in range(40):
+    for _ in range(20):
         keys = [chance.randrange(1, 4) for _ in range(30)]
         expected = [f"{keys[: at + 1].count(key)}.文" for at, key in enumerate(keys)]
         assert lines(*items(*((key, 0) for key in keys)), numbering=numbering) == expected

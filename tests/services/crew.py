@@ -6,54 +6,50 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from portal.settings import Settings
 
 ROOT = Path(__file__).parents[2]
+SIZE = 4
 
 
 class Crew:
-    """Processes that wait for a word, one line of JSON each."""
+    """Processes that wait for a word; a foreman, who is quick to make them, passes it on."""
 
-    def __init__(self, settings: Settings, size: int) -> None:
+    def __init__(self, settings: Settings) -> None:
         command = [sys.executable, "-m", "tests.services.crew"]
-        self.hands = [
-            subprocess.Popen(
-                [*command, str(settings.data), settings.database_url],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-                cwd=ROOT,
-            )
-            for _ in range(size)
-        ]
+        self.foreman = subprocess.Popen(
+            [*command, str(settings.data), settings.database_url],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
 
     def all(self, *acts: list[Any]) -> list[str]:
         """Let each process do its act, all at once; what came of it, in the order of processes.
 
         With fewer acts than processes they are dealt out in turn.
         """
-        for number, hand in enumerate(self.hands):
-            assert hand.stdin
-            hand.stdin.write(json.dumps(acts[number % len(acts)]) + "\n")
-        for hand in self.hands:
-            assert hand.stdin
-            hand.stdin.flush()
-        return [hand.stdout.readline().strip() for hand in self.hands if hand.stdout]
+        assert self.foreman.stdin and self.foreman.stdout
+        self.foreman.stdin.write(json.dumps(acts) + "\n")
+        self.foreman.stdin.flush()
+        said: list[str] = json.loads(self.foreman.stdout.readline())
+        return said
 
 
 @contextmanager
-def crew(settings: Settings, size: int = 4) -> Iterator[Crew]:
-    """Processes that are ready; they end with the block."""
-    made = Crew(settings, size)
+def crew(settings: Settings) -> Iterator[Crew]:
+    """Four processes; they end with the block."""
+    made = Crew(settings)
     try:
-        made.all(["ready"])
         yield made
     finally:
-        for hand in made.hands:
-            hand.communicate(timeout=30)
+        made.foreman.communicate(timeout=30)
 
 
 def _actor(person: int) -> Any:
@@ -101,7 +97,6 @@ def _present(article: int, person: int) -> None:
 
 
 ACTS = {
-    "ready": lambda: None,
     "due": _due,
     "save": _save,
     "keep": _keep,
@@ -111,19 +106,36 @@ ACTS = {
 }
 
 
-def _serve(data: str, url: str) -> None:
+def _oversee(data: str, url: str) -> None:
+    """Make the processes while no connection is open yet, and pass every word on."""
+    import portal  # noqa: F401 - once for all of them
+    from tests.services import staff  # noqa: F401 - the same
+
+    context = get_context("fork")
+    ends = []
+    for _ in range(SIZE):
+        mine, theirs = context.Pipe()
+        context.Process(target=_serve, args=(theirs, data, url), daemon=True).start()
+        ends.append(mine)
+    for line in sys.stdin:
+        acts = json.loads(line)
+        for number, end in enumerate(ends):
+            end.send(acts[number % len(acts)])
+        print(json.dumps([end.recv() for end in ends]), flush=True)
+
+
+def _serve(end: Connection, data: str, url: str) -> None:
     from portal import database, journal
 
     database.attach(url)
     journal.attach(Path(data))
-    for line in sys.stdin:
-        name, *rest = json.loads(line)
+    while True:
+        name, *rest = end.recv()
         try:
-            said = str(ACTS[name](*rest))
+            end.send(str(ACTS[name](*rest)))
         except Exception as error:  # noqa: BLE001 - what it was is the answer
-            said = type(error).__name__
-        print(said, flush=True)
+            end.send(type(error).__name__)
 
 
 if __name__ == "__main__":
-    _serve(*sys.argv[1:])
+    _oversee(*sys.argv[1:])

@@ -129,13 +129,11 @@ def last_entry() -> Entry:
 
 def contents() -> str:
     """Everything that is stored, search index included, as one fingerprint."""
-    tables = {
-        t.__name__: list(t.select().order_by(t._meta.primary_key).tuples().iterator())
-        for t in (*ALL, *REBUILT)
-    }
     index = "search_text_data" if is_sqlite() else "search_text"
-    words = list(proxy.execute_sql(f"SELECT * FROM {index} ORDER BY 1").fetchall())  # noqa: S608
-    return hashlib.sha256(repr((tables, words)).encode()).hexdigest()
+    names = [f'"{table._meta.table_name}"' for table in (*ALL, *REBUILT)] + [index]
+    asked = {name: proxy.execute_sql(f"SELECT * FROM {name} ORDER BY 1") for name in names}  # noqa: S608
+    held = {name: found.fetchall() for name, found in asked.items()}
+    return hashlib.sha256(repr(held).encode()).hexdigest()
 
 
 @contextmanager

@@ -88,6 +88,17 @@ def test_one_network_of_the_new_kind(store: Settings) -> None:
     assert refused("lihua", Browser("2001:db8:1:3::1")) == "Refused"
 
 
+def test_an_old_address_in_the_new_way_of_writing(store: Settings) -> None:
+    """A server that listens on both kinds shows every old address in one network of the new."""
+    one, other = Tries("s", "a", "::ffff:203.0.113.9"), Tries("s", "a", "::ffff:203.0.113.10")
+    for _ in range(5):
+        one.count()
+
+    other.count()
+    with pytest.raises(Throttled):
+        Tries("s", "a", "203.0.113.9").count()
+
+
 def test_from_everywhere(store: Settings) -> None:
     """Strangers use up the account's own limit; its known browser does not feel it."""
     colleague = person("editor")

@@ -45,6 +45,19 @@ def filled(settings: Settings) -> None:
     make.article(child, "桥头的路灯", body=f'<p>正文</p><img src="{picture.url}" alt="河岸">')
 
 
+def modes(data: Path) -> dict[str, str]:
+    """What the server before the site may read, and what nobody else may."""
+    kept = [*(data / "media").rglob("*"), *(data / "secrets").rglob("*")]
+    kept += [data / "media", data / "secrets", data / "journal.head"]
+    return {str(p.relative_to(data)): oct(p.stat().st_mode) for p in kept}
+
+
+def files(data: Path) -> dict[str, bytes]:
+    """Everything on disk but the database."""
+    found = [p for p in data.rglob("*") if p.is_file() and "portal.sqlite" not in p.name]
+    return {str(p.relative_to(data)): p.read_bytes() for p in found}
+
+
 @pytest.fixture
 def elsewhere(tmp_path: Path, settings: Settings) -> Settings:
     folder = tmp_path / "elsewhere"
@@ -72,6 +85,7 @@ def test_everything_comes_back(either: Settings, elsewhere: Settings, shared: Pa
     assert len(found("桥头的路灯", now())) == 1
     media = models.Media.get()
     assert (elsewhere.media / media.folder / media.name).exists()
+    assert modes(elsewhere.data) == modes(either.data)
     assert file.stat().st_mode & 0o077 == 0
     database.close()
     with postgresql_database(shared) as url:
@@ -94,7 +108,9 @@ def test_only_an_empty_portal_is_filled(store: Settings) -> None:
     assert rows() == before
 
 
-@pytest.mark.parametrize("fault", ["no zip", "cut", "strange", "path", "rows", "version"])
+@pytest.mark.parametrize(
+    "fault", ["no zip", "cut", "strange", "path", "rows", "version", "line", "table"]
+)
 def test_a_bad_file_is_refused_and_nothing_stays(
     store: Settings, elsewhere: Settings, fault: str
 ) -> None:
@@ -103,12 +119,37 @@ def test_a_bad_file_is_refused_and_nothing_stays(
     archive.back_up(store, file, COMMAND, nothing)
     database.close()
     broken = _broken(file, fault)
+    opened(elsewhere)
+    before = files(elsewhere.data)
 
     with pytest.raises(Refused):
-        archive.restore(opened(elsewhere), broken, COMMAND, nothing)
+        archive.restore(elsewhere, broken, COMMAND, nothing)
 
     assert not models.Section.select().exists()
     assert not (elsewhere.data.parent / "evil").exists()
+    assert files(elsewhere.data) == before and verify().ok
+    archive.restore(elsewhere, file, COMMAND, nothing)  # the same folder takes a good one
+    assert verify().ok
+
+
+def test_files_that_cannot_be_placed_take_the_rows_back(
+    store: Settings, elsewhere: Settings
+) -> None:
+    """The last secret finds a folder in its place, when the media are there already."""
+    filled(store)
+    (store.data / "secrets" / "zz").write_bytes(b"the last of all")
+    file = store.data / "backup.zip"
+    archive.back_up(store, file, COMMAND, nothing)
+    database.close()
+    (opened(elsewhere).data / "secrets" / "zz" / "in the way").mkdir(parents=True)
+    before = files(elsewhere.data)
+
+    with pytest.raises(Refused, match="没有恢复"):
+        archive.restore(elsewhere, file, COMMAND, nothing)
+
+    assert not models.Section.select().exists() and verify().ok
+    assert files(elsewhere.data) == before
+    assert not list((elsewhere.data).glob("media/*"))
 
 
 def _broken(file: Path, fault: str) -> Path:
@@ -127,6 +168,8 @@ def _broken(file: Path, fault: str) -> Path:
                 facts |= {"strange": {"format": 99}, "version": {"migrations": []}}.get(fault, {})
                 facts["rows"]["article"] += fault == "rows"
                 content = json.dumps(facts).encode()
+            if name == "tables/article.jsonl":
+                content = {"line": b"{", "table": b'{"id": 1}'}.get(fault, content)
             target.writestr(name, content)
         if fault == "path":
             target.writestr("media/../../evil", "x")

@@ -2,12 +2,14 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from portal import database
 from portal.errors import Forbidden, Missing, Refused
-from portal.models import Article, Draft, Presence
+from portal.models import Article, Draft, Person, Presence
+from portal.queries import past
 from portal.queries import work as reading
 from portal.services import drafts, editing
 from portal.services.workflow import moves, placing
@@ -57,6 +59,19 @@ def test_two_windows_of_one_person(either: Settings) -> None:
     drafts.keep(article, other.token, other.version, revision, [("t", "乙二")], at.editor)
     drafts.keep(article, one.token, 2, revision, [("t", "甲三")], at.editor)
     assert sorted(texts(article, at.editor)) == ["乙二", "甲三"]
+
+
+def test_an_answer_that_was_lost(either: Settings) -> None:
+    """The window sends the same again, under the version that it knows."""
+    at = staff.office()
+    article, revision = staff.begun(at)
+    one = drafts.keep(article, "", 0, revision, [("t", "甲")], at.editor)
+    lost = drafts.keep(article, one.token, one.version, revision, WORDS, at.editor)
+    again = drafts.keep(article, one.token, one.version, revision, WORDS, at.editor)
+    assert again == lost and not again.apart
+    for version, words in ((0, WORDS), (one.version, WORDS[:1]), (9, WORDS)):
+        assert drafts.keep(article, one.token, version, revision, words, at.editor).apart
+    assert Draft.select().count() == 4
 
 
 def test_the_draft_of_a_colleague_is_out_of_reach(store: Settings) -> None:
@@ -131,7 +146,7 @@ def test_limits(store: Settings) -> None:
     for pairs in (
         [("t", "字" * drafts.LIMIT)],
         [("名" * drafts.LIMIT, "")],
-        [("t", "")] * (drafts.LIMIT + 1),
+        [("名" * 999, "")] * (drafts.LIMIT // 1000 + 1),
     ):
         with refused(Refused, "太长"):
             drafts.keep(article, "", 0, revision, pairs, at.editor)
@@ -189,6 +204,7 @@ def test_colleagues_see_who_is_there(store: Settings) -> None:
     at = staff.office()
     other = staff.actor("editor", name="zhou")
     article, _ = staff.begun(at)
+    placing.take_over(article, other)
     for by in (at.editor, other, at.editor):
         drafts.arrive(article, by)
     assert reading.present(article, at.editor.id, now()) == ["zhou同志"]
@@ -221,6 +237,34 @@ def test_nobody_deletes_what_a_colleague_is_writing(store: Settings) -> None:
     drafts.leave(article, other)
     editing.delete(article, at.editor)
     assert not Article.select().exists()
+
+
+def test_nobody_deletes_what_a_colleague_has_not_saved(either: Settings) -> None:
+    at = staff.office()
+    others = [staff.actor("editor", name=name) for name in ("zhou", "qian")]
+    article, revision = staff.begun(at)
+    for other in others * 2:
+        placing.take_over(article, other)
+        drafts.keep(article, "", 0, revision, WORDS, other)
+    drafts.keep(article, "", 0, revision, WORDS, at.editor)
+    with refused(Refused, "^qian同志、zhou同志还有没保存的内容，请先请他保存或放弃。$"):
+        editing.delete(article, at.editor)
+    Person.update(active=False).where(Person.name == "zhou").execute()
+    with refused(Refused, "^qian同志还有"):
+        editing.delete(article, at.editor)
+    for kept in reading.unsaved(article, others[1].id):
+        drafts.drop(kept.token, others[1])
+    editing.delete(article, at.editor)
+    assert not Article.select().exists() and not Draft.select().exists()
+
+
+@pytest.mark.parametrize("make", [staff.begun, staff.submitted])
+def test_who_may_not_write_holds_nobody_up(store: Settings, make: Any) -> None:
+    at = staff.office()
+    article, _ = make(at)
+    for by in (staff.actor("editor", name="zhou"), at.reviewer, at.editor):
+        drafts.arrive(article, by)
+    assert reading.present(article, None, now()) == ["wang同志"]
 
 
 # At the same moment
@@ -277,9 +321,9 @@ def test_processes(either: Settings) -> None:
             assert len(won) == 1, said
             revision = int(won[0])
             assert staff.newest_of(article).id == revision
-        numbers = [past.number for past in reading.history(article)]
+        numbers = [past.number for past in past.history(article)]
         assert numbers == list(range(7, 0, -1))
-        assert [past.state for past in reading.history(article)] == ["draft"] + ["past"] * 6
+        assert [past.state for past in past.history(article)] == ["draft"] + ["past"] * 6
 
         # Three wait for a pinned place that only one can have, and nobody waits for ever.
         shown = [staff.live(at, staff.text(f"置顶{n}"))[0] for n in range(6)]

@@ -7,6 +7,7 @@ import pytest
 
 from portal.errors import Forbidden, Missing, Overtaken, Refused
 from portal.models import Article, Comment, Draft, Entry, Revision, RevisionMedia, Section, Step
+from portal.queries import past
 from portal.queries import work as reading
 from portal.services import drafts, editing
 from portal.services.content import Content, MediaUse, stored
@@ -109,7 +110,7 @@ def test_every_field_that_changes_makes_a_revision(either: Settings) -> None:
         assert made != revision and Revision.get_by_id(made).number == number, change
         assert editing.save(article, content, made, at.editor) == made
         revision = made
-    states = [past.state for past in reading.history(article)]
+    states = [past.state for past in past.history(article)]
     assert states == ["draft"] + ["past"] * len(changes)
 
 
@@ -211,7 +212,7 @@ def test_both_are_kept(either: Settings) -> None:
     theirs = editing.save(article, staff.text("同事的"), revision, other)
     kept = drafts.keep(article, "", 0, revision, [("title", "我的")], at.editor)
     newest = editing.keep_both(article, staff.text("我的"), theirs, at.editor, kept.token)
-    assert [(past.title, past.state) for past in reading.history(article)] == [
+    assert [(past.title, past.state) for past in past.history(article)] == [
         ("同事的", "draft"),
         ("我的", "past"),
         ("同事的", "past"),
@@ -250,7 +251,7 @@ def test_an_old_revision_comes_back(store: Settings) -> None:
     article, first = staff.begun(at, old)
     second = editing.save(article, staff.text("新的"), first, at.editor)
     third = editing.restore(article, first, at.editor)
-    assert [past.title for past in reading.history(article)] == ["旧的", "新的", "旧的"]
+    assert [past.title for past in past.history(article)] == ["旧的", "新的", "旧的"]
     assert stored(Revision.get_by_id(third)) == stored(Revision.get_by_id(first))
     assert Revision.get_by_id(second).state == "past"
     entry = staff.last_entry()
@@ -275,7 +276,7 @@ def test_comments(store: Settings) -> None:
     at = staff.office()
     article, revision = staff.submitted(at)
     editing.comment(article, revision, "  请核对数字\r\n第二段  ", at.reviewer)
-    said = reading.conversation(article)[-1]
+    said = past.conversation(article)[-1]
     assert (said.person, said.move) == ("li同志", "") and said.text.startswith("请核对数字")
     assert staff.last_entry().action == "article-commented"
     for wrong in ("", " \0\u200b ", "长" * 2001):

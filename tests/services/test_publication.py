@@ -11,7 +11,8 @@ from peewee import DatabaseError
 
 from portal import database
 from portal.errors import Refused
-from portal.models import Article, Revision, RevisionMedia, Section
+from portal.models import Article, Media, Revision, RevisionMedia, Section
+from portal.queries import media as queries
 from portal.queries import site
 from portal.sanitiser import TooComplex
 from portal.services import library, publication
@@ -69,6 +70,35 @@ def test_what_is_published(either: Settings) -> None:
     ):
         assert found(words) == [number], words
     assert found("alert") == found("摘要不参加搜索") == []
+
+
+@pytest.mark.parametrize("host", ["", "https://portal.example"])
+def test_a_file_that_the_text_links_is_in_use(either: Settings, host: str) -> None:
+    paper = library.add_media(either.media, b"%PDF-1.7 ", "表.pdf")
+    body = (
+        f'<p>见<a href="{host}{paper.url}">报名表</a>，<a href="{host}{paper.url}">再下载</a>。</p>'
+    )
+
+    make.article(make.section(), body=body)
+
+    assert [(use.role, use.media_id) for use in RevisionMedia.select()] == [("body", paper.id)]
+
+
+def test_a_use_takes_the_words_of_its_picture_once(either: Settings) -> None:
+    """What the library says later is not published: an article changes through review alone."""
+    media = make.picture(either.media)
+    uses = [
+        MediaUse(media.id, "picture", "甲"),
+        MediaUse(media.id, "picture", "乙", "自己的"),
+        MediaUse(media.id, "picture", "丙", decorative=True),
+    ]
+
+    number = make.article(make.section("photos", "pictures"), body="", media=uses)
+    Media.update(alt="后来的话").execute()
+
+    shown = [use.picture.alt for use in queries.uses(Revision.get().id) if use.picture]
+    assert shown == ["一块颜色", "自己的", ""]
+    assert found("一块颜色") == [number]
 
 
 def test_details_are_checked_stored_and_found(either: Settings) -> None:

@@ -26,6 +26,17 @@ def rename(section: Section, slug: str, **more: Any) -> None:
     site.change_section(row.id, facts(row, slug=slug, **more), by=COMMAND)
 
 
+@pytest.mark.parametrize("fact", ["name", "slug", "parent", "kind", "description", "keywords"])
+def test_characters_that_no_database_holds(either: Settings, fact: str) -> None:
+    row = make.section()
+    for value in ("\0", "news\0", "\ud800"):
+        try:
+            site.change_section(row.id, facts(row, **{fact: value}), by=COMMAND)
+        except Refused as refused:
+            assert refused.sentence
+    assert "\0" not in repr(Section.get_by_id(row.id).__data__)
+
+
 def redirects() -> dict[str, str]:
     return {row.path: row.target for row in Redirect.select()}
 

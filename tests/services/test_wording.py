@@ -4,11 +4,12 @@ from pathlib import Path
 
 from portal.models import Article, Media, Revision, RevisionMedia, Wording
 from portal.services import library, wording
-from portal.services.accounts.sessions import as_actor
 from portal.services.content import MediaUse
+from portal.services.workflow import moves
 from portal.settings import Settings
 from tests import make
 from tests.asking import found
+from tests.services import staff
 
 
 def kept(article: int) -> str:
@@ -77,18 +78,22 @@ def test_a_decorative_picture_says_nothing(either: Settings) -> None:
     assert found("一块颜色") == []
 
 
-def test_other_words_for_a_picture_are_found_at_once(either: Settings) -> None:
+def test_other_words_in_the_library_are_found_when_a_new_version_is_public(
+    either: Settings,
+) -> None:
+    """They are copied into each version: the library changes nothing that readers see or find."""
+    at = staff.office(slug="pictures", kind="pictures")
     picture = make.picture(either.media)
-    place = make.section("pictures", "pictures")
-    own = make.article(place, "用自己的", media=[MediaUse(picture.id, "picture", alt="自己的话")])
-    shared = make.article(place, "用图片的", media=[MediaUse(picture.id, "picture")])
+    shown = staff.text(media=[MediaUse(picture.id, "picture", text="河边的话")])
+    article, _ = staff.live(at, shown)
+    library.describe(picture.id, alt="一座石桥", decorative=False, by=at.editor)
+    assert found("一块颜色") == [article] and found("石桥") == []
 
-    editor = make.person("editor")
+    revision = staff.corrected(at, article, shown)
+    assert found("石桥") == []
+    moves.publish(article, revision, at.publisher)
 
-    library.describe(picture.id, alt="一座石桥", decorative=False, by=as_actor(editor, "10.0.0.8"))
-
-    assert found("一块颜色") == [] and found("石桥") == [shared]
-    assert found("自己的话") == [own]
+    assert found("一块颜色") == [] and found("石桥") == [article]
 
 
 def test_a_draft_has_words_and_is_not_found(either: Settings) -> None:

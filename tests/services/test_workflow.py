@@ -8,7 +8,7 @@ import pytest
 
 from portal.errors import Forbidden, Missing, Overtaken, Refused
 from portal.models import Article, Revision, Section, Step
-from portal.queries import articles, listing, site
+from portal.queries import articles, listing, past, site
 from portal.queries import work as reading
 from portal.roles import Actor
 from portal.services import editing, inspection
@@ -35,7 +35,7 @@ def test_a_story_in_two_steps(either: Settings) -> None:
     found = Article.get_by_id(article)
     assert (found.state, found.live, found.published_at is None) == ("live", second, False)
     assert [r.state for r in Revision.select().order_by(Revision.number)] == ["past", "live"]
-    assert [(said.move, said.person, said.text) for said in reading.conversation(article)] == [
+    assert [(said.move, said.person, said.text) for said in past.conversation(article)] == [
         ("submit", "wang同志", ""),
         ("return", "li同志", "标题太长"),
         ("submit", "wang同志", ""),
@@ -351,7 +351,7 @@ def test_words_that_no_database_takes(either: Settings) -> None:
     moves.send_back(article, revision, at.reviewer, "请\0改\ud800\n第二行")
     assert Step.select().where(Step.move == "return").get().reason == "请改\n第二行"
     editing.comment(article, revision, "好\0的\udfff", at.editor)
-    assert reading.conversation(article)[-1].text == "好的"
+    assert past.conversation(article)[-1].text == "好的"
     shown, _ = staff.live(at)
     placing.withdraw(shown, at.publisher, "数字\0有误")
     assert Article.get_by_id(shown).withdrawn_reason == "数字有误"
@@ -410,3 +410,15 @@ def test_times_to_schedule_for(store: Settings, offset: timedelta) -> None:
     with refused(Refused) as caught:
         moves.schedule(article, revision, at.publisher, now() + offset)
     assert caught.value.field == "publish_at"  # type: ignore[attr-defined]
+
+
+def test_a_correction_does_not_inherit_the_time_of_the_first_publication(either: Settings) -> None:
+    at = staff.office()
+    article, revision = staff.approved(at)
+    moves.schedule(article, revision, at.publisher, now() + SOON)
+    moves.unschedule(article, revision, at.publisher)
+    assert Revision.get_by_id(revision).publish_at is None
+    moves.schedule(article, revision, at.publisher, now() + SOON)
+    moves.publish(article, revision, at.publisher)
+
+    assert Revision.get_by_id(revision).publish_at is None

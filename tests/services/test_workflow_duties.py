@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.errors import Forbidden, Overtaken
+from portal.errors import Forbidden, Overtaken, Refused
 from portal.models import Article, Section
 from portal.queries import work as reading
 from portal.services import editing
@@ -235,3 +235,30 @@ def test_no_state_is_a_dead_end(store: Settings, begun: str, steps: int) -> None
         moves.approve(article, second, reviewer)
     moves.publish(article, second, at.publisher)
     assert staff.state(article) == ("live", "live")
+
+
+def test_whose_words_were_restored_may_not_judge_them(store: Settings) -> None:
+    at = staff.office()
+    both = staff.actor("editor", "reviewer", name="both")
+    article = editing.begin(at.section.id, both)
+    old = editing.save(article, staff.text("甲写的"), 0, both)
+    placing.take_over(article, at.editor)
+    new = editing.save(article, staff.text("乙写的"), old, at.editor)
+    moves.submit(article, new, at.editor)
+    moves.approve(article, new, at.reviewer)
+    moves.publish(article, new, at.publisher)
+
+    restored = editing.restore(article, old, at.editor)
+    moves.submit(article, restored, at.editor)
+
+    with pytest.raises(Forbidden, match="有您写的内容"):
+        moves.approve(article, restored, both)
+
+
+def test_what_is_live_does_not_move_past_more_reviews(store: Settings) -> None:
+    at = staff.office()
+    strict = make.section("strict", review_steps=3)
+    article, _ = staff.live(at)
+
+    with pytest.raises(Refused, match="审核的步数更多"):
+        placing.move_to(article, strict.id, at.publisher)

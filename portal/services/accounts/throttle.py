@@ -149,12 +149,17 @@ def _bucket(who: str) -> str:
 
 
 def _network(address: str) -> str:
-    """The address, or of IPv6 the network that one household or office has."""
+    """The address, or of IPv6 the network that one household or office has.
+
+    A server that listens on both writes an IPv4 address as `::ffff:203.0.113.9`.
+    """
     try:
         found = ip_address(address)
     except ValueError:
         return address[:64]
-    return str(ip_network((found, 64), strict=False)) if found.version == 6 else str(found)
+    if found.version == 4:
+        return str(found)
+    return str(found.ipv4_mapped or ip_network((found, 64), strict=False))
 
 
 def _sentence(until: float) -> str:

@@ -1,14 +1,14 @@
 """Restoring a backup into an empty portal."""
 
 import json
-import shutil
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-from peewee import fn
+from peewee import DatabaseError, fn
 
 from portal import journal, migrations
 from portal.database import is_sqlite, proxy, writing
@@ -17,13 +17,12 @@ from portal.models import Generation, Person, Section
 from portal.roles import Actor
 from portal.services import generation, reindexing
 from portal.services.archive.layout import (
-    FOLDERS,
     FORMAT,
-    HEAD,
     MANIFEST,
     TABLES,
     table_entry,
 )
+from portal.services.archive.unpacking import unpacked
 from portal.settings import Settings
 
 Progress = Callable[[int], object]
@@ -45,16 +44,31 @@ def restore(settings: Settings, source: Path, by: Actor, progress: Progress) -> 
     with _opened(source) as archive:
         manifest = _manifest(archive)
         _check(archive, manifest)
-        for name in archive.namelist():
-            _place(archive, name, settings.data)
-            progress(1)
-        journal.attach(settings.data)
-        with writing():
-            _fill(archive, manifest["rows"], progress)
-            generation.advance()
-        journal.accept_head()
-        with writing():
-            journal.record(by, "backup-restored", "site", None, source.name)
+        with _all_or_nothing(), unpacked(settings.data) as files:
+            for name in archive.namelist():
+                files.add(archive, name)
+                progress(1)
+            with writing():
+                _fill(archive, manifest["rows"], progress)
+                generation.advance()
+                files.place()
+    journal.attach(settings.data)
+    journal.accept_head()
+    with writing():
+        journal.record(by, "backup-restored", "site", None, source.name)
+
+
+@contextmanager
+def _all_or_nothing() -> Iterator[None]:
+    """Say in words what ended the block; by then nothing of it is left."""
+    try:
+        yield
+    except (KeyError, ValueError, DatabaseError) as error:
+        raise Refused("备份的内容不完整或者不对，没有恢复。请换一个备份。") from error
+    except OSError as error:
+        raise Refused(
+            f"文件没有写成（{error.strerror}），没有恢复。请检查数据目录的磁盘空间和权限。"
+        ) from error
 
 
 def _opened(source: Path) -> zipfile.ZipFile:
@@ -81,20 +95,6 @@ def _check(archive: zipfile.ZipFile, manifest: dict[str, Any]) -> None:
     broken = archive.testzip()
     if broken:
         raise Refused(f"备份文件已经损坏（{broken}），没有恢复。请换一个备份。")
-
-
-def _place(archive: zipfile.ZipFile, name: str, data: Path) -> None:
-    """Put one file where it was; a name that would lead elsewhere is refused."""
-    path = PurePosixPath(name)
-    if path.parts[0] not in FOLDERS and name != HEAD:
-        return
-    if path.is_absolute() or ".." in path.parts or "\\" in name:
-        raise Refused(f"备份里有不安全的文件名（{name}），没有恢复。")
-    target = data / path
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with archive.open(name) as content, target.open("wb") as out:
-        shutil.copyfileobj(content, out)
-    target.chmod(0o600 if path.parts[0] == "secrets" else 0o644)
 
 
 def _fill(archive: zipfile.ZipFile, counts: dict[str, int], progress: Progress) -> None:

@@ -48,8 +48,8 @@ def parent(values: Mapping[str, object], own: Section | None = None) -> Section 
 
     A section cannot lie below itself.
     """
-    slug = values.get("parent") or None
-    if slug is None:
+    slug = words.line(values.get("parent"))
+    if not slug:
         return None
     found: Section | None = Section.get_or_none(Section.slug == slug)
     if found is None:

@@ -86,7 +86,7 @@ def schedule(article: int, revision: int, by: Actor, at: datetime) -> None:
 def unschedule(article: int, revision: int, by: Actor) -> None:
     """Stop a scheduled revision from going live."""
     with writing():
-        _take("unschedule", article, revision, by)
+        _take("unschedule", article, revision, by, publish_at=None)
         generation.plan()
 
 
@@ -103,8 +103,8 @@ def _take(
         Revision.update(state=rule.becomes, **values).where(Revision.id == revision).execute()
         Step.create(revision=revision, person=by.id, move=move, reason=reason)
         after = {"state": rule.becomes, "revision": work.number, "reason": reason}
-        if "publish_at" in values:
-            after["publish_at"] = minute(values["publish_at"])
+        if at := values.get("publish_at"):
+            after["publish_at"] = minute(at)
         note(work, ENTRIES[move], by, {"state": work.revision_state}, after)
 
 

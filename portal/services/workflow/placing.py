@@ -79,6 +79,12 @@ def move_to(article: int, section: int, by: Actor) -> None:
         if target.kind != work.kind:
             label = kinds.by_key(work.kind).label
             raise Refused(f"只能移到同一类（{label}）的栏目。", "section")
+        if not work.is_new and target.review_steps > work.steps:
+            raise Refused(
+                f"“{target.name}”审核的步数更多，已经发布过的文章不能直接移进去。"
+                "请在那个栏目里新建一篇，按它的步骤送审。",
+                "section",
+            )
         if target.id == work.section:
             raise Refused("文章已经在这个栏目里了。", "section")
         _set(article, section=target, pinned=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from portal.models import Article, Revision, Section
 from portal.queries import work as reading
-from portal.queries.work import Hands, Work
+from portal.queries.work import Work
 from portal.roles import Actor
 from portal.services.workflow import rules
 
@@ -20,7 +20,8 @@ STATES = {
     "withdrawn": "已撤下",
 }
 """What the list of articles can be narrowed to; the last is a state of the article itself."""
-_PENDING = ("submitted", "reviewed", "approved", "scheduled", "returned", "draft")
+_ON_THE_WAY = ("submitted", "reviewed", "approved")
+_WRITTEN_ON = ("draft", "returned")
 _JUDGED = ("review", "approve", "publish", "schedule")
 MOST = 200
 
@@ -49,40 +50,41 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Queues:
-    """The first page of the desk: to decide, to write on, handed on, and waiting for its time."""
+    """The first page of the desk: to decide, to write on, handed on, and waiting for its time.
+
+    `is_cut` says that more is on its way than was looked at; what has waited longest is there.
+    """
 
     to_decide: list[Waiting]
     to_write: list[Waiting]
     handed_on: list[Waiting]
     scheduled: list[Waiting]
+    is_cut: bool
 
 
 def of(by: Actor) -> Queues:
     """What the desk holds for a person."""
-    pending = [*reading.works(Revision.state << _PENDING, MOST), *reading.blank(by.id)]
-    hands = reading.hands_in(pending)
-    waiting = [Waiting(w, tuple(rules.allowed(w, hands[w.id], by))) for w in pending]
+    on_the_way = reading.works(Revision.state << _ON_THE_WAY, MOST + 1, order=Revision.id)
+    mine = (Revision.state << _WRITTEN_ON) & reading.touched_by(by.id)
+    written = [*reading.works(mine, MOST), *reading.blank(by.id)]
+    timed = reading.works(Revision.state == "scheduled", MOST, order=Revision.publish_at)
+    hands = reading.hands_in([*on_the_way, *written, *timed])
+
+    def waiting(works: list[Work]) -> list[Waiting]:
+        return [Waiting(w, tuple(rules.allowed(w, hands[w.id], by))) for w in works]
+
+    passing = waiting(on_the_way[:MOST])
     return Queues(
-        to_decide=[w for w in waiting if _decides(w)],
-        to_write=[w for w in waiting if _writes(w, hands[w.work.id], by)],
-        handed_on=[w for w in waiting if _handed_on(w, hands[w.work.id], by)],
-        scheduled=[w for w in waiting if w.work.revision_state == "scheduled"],
+        to_decide=[w for w in passing if _decides(w)],
+        to_write=waiting(written),
+        handed_on=[w for w in passing if by.id in hands[w.work.id].own and not _decides(w)],
+        scheduled=waiting(timed),
+        is_cut=len(on_the_way) > MOST,
     )
 
 
 def _decides(waiting: Waiting) -> bool:
-    ready = waiting.work.revision_state not in ("draft", "scheduled", "returned", "")
-    return ready and not set(_JUDGED).isdisjoint(waiting.moves)
-
-
-def _writes(waiting: Waiting, hands: Hands, by: Actor) -> bool:
-    mine = by.id in hands.own
-    return mine and waiting.work.revision_state in ("draft", "returned", "")
-
-
-def _handed_on(waiting: Waiting, hands: Hands, by: Actor) -> bool:
-    mine = by.id in hands.own and not _decides(waiting)
-    return mine and waiting.work.revision_state in ("submitted", "reviewed", "approved")
+    return not set(_JUDGED).isdisjoint(waiting.moves)
 
 
 def shelf(wanted: Wanted, page: int, size: int) -> tuple[Sequence[Waiting], int]:

@@ -36,6 +36,8 @@ MOVES = {
     "delete": "删除草稿",
     "move": "移到其他栏目",
 }
+STEPS = {**MOVES, "lent": "写的旧版本被恢复"}
+"""What may stand in an article's story: the moves, and what happened to somebody's words."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,12 @@ TABLE = (
     Rule("approve", (REVIEWER,), ("submitted", "reviewed"), "approved", steps=(2,), judging=True),
     Rule("review", (REVIEWER,), ("submitted",), "reviewed", steps=(3,), judging=True),
     Rule("approve", (REVIEWER,), ("reviewed",), "approved", steps=(3,), judging=True),
-    Rule("publish", (PUBLISHER,), ("draft", "submitted", "reviewed"), "live", steps=(1,)),
-    Rule("schedule", (PUBLISHER,), ("draft", "submitted", "reviewed"), "scheduled", steps=(1,)),
+    # In one step a publisher needs no submitting for what is their own; a colleague's draft is not
+    # ready until the colleague says so.
+    Rule("publish", (PUBLISHER,), ("draft",), "live", steps=(1,), own=True),
+    Rule("schedule", (PUBLISHER,), ("draft",), "scheduled", steps=(1,), own=True),
+    Rule("publish", (PUBLISHER,), ("submitted", "reviewed"), "live", steps=(1,)),
+    Rule("schedule", (PUBLISHER,), ("submitted", "reviewed"), "scheduled", steps=(1,)),
     Rule("publish", (PUBLISHER,), ("approved", "scheduled"), "live", judging=True),
     Rule("schedule", (PUBLISHER,), ("approved",), "scheduled", judging=True),
     Rule("unschedule", (PUBLISHER,), ("scheduled",), "approved"),

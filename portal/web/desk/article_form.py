@@ -4,12 +4,13 @@ Whatever a window holds is a list of (name, value) pairs: what the browser posts
 keeps, and what a revision is turned into. `form_of` shows pairs, `content_of` reads them.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
 from wtforms import StringField, TextAreaField
-from wtforms.widgets import DateInput, DateTimeLocalInput, NumberInput
+from wtforms.widgets import DateInput, DateTimeLocalInput, NumberInput, TextInput
 
 from portal import plain_body
 from portal.errors import Refused
@@ -28,7 +29,31 @@ DETAIL = "detail_"
 LONGEST_TEXT = 100_000
 """Characters of a kind's own long text."""
 _LINES = ("title", "subtitle", "author", "source", "summary")
-_WIDGETS: dict[str, Any] = {"date": DateInput(), "number": NumberInput()}
+
+
+class Picker:
+    """A control of the browser's own for a value that it can show, and a text box for any other.
+
+    What an old browser without such controls let somebody type stays to be seen and mended.
+    """
+
+    def __init__(self, widget: Any, form: str) -> None:
+        self._widget, self._form = widget, re.compile(form, re.ASCII)
+
+    def __call__(self, field: Any, **attributes: Any) -> Any:
+        fits = self._form.fullmatch(field.data or "")
+        return (self._widget if fits else TextInput())(field, **attributes)
+
+
+MOMENT = Picker(DateTimeLocalInput(), r"(\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?)?")
+_WIDGETS = {
+    "date": Picker(DateInput(), r"(\d{4}-\d\d-\d\d)?"),
+    "number": Picker(NumberInput(), r"\d{0,9}"),
+}
+
+
+class Unready(Refused):
+    """Fields of the form cannot be saved; each says by itself what is wrong."""
 
 
 class ArticleForm(Form):
@@ -41,8 +66,15 @@ class ArticleForm(Form):
     keywords = StringField("关键词", [at_most(200, "关键词")], [line])
     source = StringField("新闻来源", [at_most(60, "新闻来源")], [line])
     author = StringField("作者", [at_most(60, "作者")], [line])
-    publish_at = StringField("希望的发布时间", widget=DateTimeLocalInput())
-    expires_at = StringField("过期时间", widget=DateTimeLocalInput())
+    publish_at = StringField("希望的发布时间", widget=MOMENT)
+    expires_at = StringField("过期时间", widget=MOMENT)
+    elsewhere: Sequence[tuple[str, str]] = ()
+    """What is wrong with parts of the page that are no fields of this form: (id, sentence)."""
+
+    @property
+    def faults(self) -> list[tuple[str, str]]:
+        """Everything wrong, in the order of the form."""
+        return [*super().faults, *self.elsewhere]
 
 
 def form_of(kind: Kind, pairs: Pairs) -> ArticleForm:
@@ -77,15 +109,9 @@ def body_of(pairs: Pairs, base: str) -> str:
     if "body_html" in values:
         return clean(values["body_html"])
     try:
-        return clean(plain_body.to_html(values.get("body_text", ""), base, _picture))
+        return clean(plain_body.to_html(values.get("body_text", ""), base, library.picture_address))
     except Refused as error:
         raise Refused(error.sentence, "body_text") from error
-
-
-def _picture(number: int) -> str | None:
-    """The address of a picture of the library, for the mark that names it by its number."""
-    card = library.card(number)
-    return card.url if card and card.kind == "image" else None
 
 
 def content_of(kind: Kind, pairs: Pairs, base: str) -> Content:

@@ -9,8 +9,8 @@ from portal.roles import EDITOR
 from portal.sanitiser import clean
 from portal.services import drafts, inspection
 from portal.times import now
-from portal.web.desk import desk, window
-from portal.web.desk.article_edit import kept
+from portal.web.desk import desk, findings, window
+from portal.web.desk.article_buttons import kept
 from portal.web.desk.articles import ARTICLE
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import part
@@ -24,8 +24,10 @@ def keep_article(number: int) -> Response:
     found = window.article(number)
     sent = window.posted(found)
     done = kept(sent)
+    first = done.version == 1
     return part(
         "desk/_kept.html",
+        done.warning or ("内容会自动保存。" if first else ""),
         shown=done,
         at=now(),
         apart=bool(sent.token) and done.token != sent.token,
@@ -37,6 +39,7 @@ def keep_article(number: int) -> Response:
 @needs(EDITOR, passive=True)
 def keep_presence(number: int) -> Response:
     """Somebody still has the form open; answers with who else has."""
+    window.article(number)
     drafts.arrive(number, actor())
     return part("desk/_others.html", others=work.present(number, actor().id, now()), number=number)
 
@@ -46,16 +49,30 @@ def keep_presence(number: int) -> Response:
 def check_article(number: int) -> Response:
     """Run the checks on what the window holds now."""
     sent = window.posted(window.article(number))
+    found, unread = None, ""
     try:
         found = inspection.findings(sent.work.kind, sent.content())
     except Refused as error:
-        return part("desk/_findings.html", findings=[], fault=error.sentence, shown=sent)
-    said = f"检查完成，发现 {len(found)} 处。" if found else "检查完成，没有发现问题。"
-    return part("desk/_findings.html", said, findings=found, fault="", shown=sent)
+        unread = f"现在还不能检查：{error.sentence}"
+    return part(
+        "desk/_findings.html",
+        unread or _said(len(found or ())),
+        findings=found,
+        unread=unread,
+        shown=sent,
+        anchor=findings.anchor,
+    )
+
+
+def _said(count: int) -> str:
+    return f"检查完成，发现 {count} 处。" if count else "检查完成，没有发现问题。"
 
 
 @desk.post("/paste")
 @needs(EDITOR)
 def paste() -> Response:
-    """Pasted HTML, as the sanitiser would store it."""
-    return answer(clean(request.form.get("html", "")))
+    """Pasted HTML, as the sanitiser would store it; 422 with the sentence alone if it cannot be."""
+    try:
+        return answer(clean(request.form.get("html", "")))
+    except Refused as error:
+        return answer(error.sentence, 422)

@@ -10,19 +10,30 @@ from portal.errors import Forbidden, Overtaken, Refused
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
 from portal.services import editing
 from portal.services.workflow import moves, placing
-from portal.times import from_beijing
 from portal.web.desk import desk
+from portal.web.desk.article_confirm import ask_move, ask_schedule, ask_withdraw
 from portal.web.desk.articles import ARTICLE, WORKERS, overview
 from portal.web.desk.guards import actor, needs
+from portal.web.desk.moments import moment
 from portal.web.desk.pages import say
 from portal.web.desk.window import whole
 
 
-def _done(number: int, act: Callable[[], None], sentence: str) -> Response:
-    """Do it and go back to the article, or show there why it was refused."""
+def _done(
+    number: int,
+    act: Callable[[], None],
+    sentence: str,
+    asking: Callable[[int, Refused], Response] | None = None,
+) -> Response:
+    """Do it and go back to the article, or show there why it was refused.
+
+    `asking` is the page that the act was typed on, for what is wrong with one of its fields.
+    """
     try:
         act()
     except (Refused, Forbidden, Overtaken) as error:
+        if asking and isinstance(error, Refused) and error.field:
+            return asking(number, error)
         return overview(number, error)
     say(sentence)
     return redirect(f"/desk/articles/{number}/", 303)
@@ -95,14 +106,15 @@ def schedule(number: int) -> Response:
         number,
         lambda: moves.schedule(number, _revision(), actor(), _time()),
         "已安排好，到时间会自动发布。",
+        ask_schedule,
     )
 
 
 def _time() -> datetime:
-    try:
-        return from_beijing(datetime.fromisoformat(request.form.get("publish_at", "").strip()))
-    except (ValueError, OverflowError) as error:
-        raise Refused("请写明发布的日期和时间，例如 2026-05-08 09:30。", "publish_at") from error
+    at = moment(request.form.get("publish_at", ""), "发布时间", "publish_at")
+    if at is None:
+        raise Refused("请写明发布的日期和时间，例如 2026-05-08 09:30。", "publish_at")
+    return at
 
 
 @desk.post(f"{ARTICLE}/unschedule")
@@ -122,6 +134,7 @@ def withdraw(number: int) -> Response:
         number,
         lambda: placing.withdraw(number, actor(), _reason()),
         "已撤下。读者打开原来的网址会看到您写的原因。",
+        ask_withdraw,
     )
 
 
@@ -147,6 +160,7 @@ def move(number: int) -> Response:
         number,
         lambda: placing.move_to(number, whole(request.form.get("section")), actor()),
         "已移动。原来的网址会自动转到新网址。",
+        ask_move,
     )
 
 

@@ -7,15 +7,16 @@ from werkzeug.wrappers import Response
 
 from portal import kinds
 from portal.errors import PortalError, Refused
-from portal.queries import navigation, work
+from portal.queries import accounts, navigation, past, sections, work
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
+from portal.sanitiser.characters import visible
 from portal.services import editing, inspection
 from portal.services.content import Content, saved
 from portal.services.workflow import queues, rules
 from portal.times import now
-from portal.web.desk import desk, window
+from portal.web.desk import desk, findings, window
 from portal.web.desk.guards import actor, needs
-from portal.web.desk.pages import Crumb, page
+from portal.web.desk.pages import Crumb, page, say
 from portal.web.errors import STATUS
 from portal.web.pages import Pages, page_number
 
@@ -34,7 +35,7 @@ def articles() -> Response:
         state=request.args.get("state", ""),
         section=window.whole(request.args.get("section")),
         mine=actor().id if request.args.get("mine") else None,
-        text=request.args.get("q", "").strip()[:100],
+        text=visible(request.args.get("q", "")).strip()[:100],
     )
     number = page_number(request.args.get("page"))
     found, total = queues.shelf(wanted, number, PAGE_SIZE)
@@ -67,9 +68,13 @@ def new_article() -> Response:
 @desk.post("/articles/new")
 @needs(EDITOR)
 def begin_article() -> Response:
-    """Begin an article and go to its form."""
+    """Begin an article and go to its form; a section of one page leads to that page."""
+    section = window.whole(request.form.get("section"))
+    if there := _only_page(section):
+        say("这个栏目只有一页，就是下面这一篇。请在这里修改，不用新建。")
+        return redirect(f"/desk/articles/{there}/", 303)
     try:
-        number = editing.begin(window.whole(request.form.get("section")), actor())
+        number = editing.begin(section, actor())
     except Refused as error:
         return page(
             "desk/article_new.html",
@@ -88,6 +93,12 @@ def begin_article() -> Response:
 def article(number: int) -> Response:
     """Where an article stands, what can be done now, and what was said about it."""
     return overview(number)
+
+
+def _only_page(section: int) -> int | None:
+    """The article of a section that has one page and has it already."""
+    single = [p.id for p in writable() if kinds.by_key(p.kind).single]
+    return sections.only_article(section) if section in single else None
 
 
 def writable() -> list[navigation.Place]:
@@ -110,10 +121,12 @@ def overview(number: int, fault: PortalError | None = None) -> Response:
         state=rules.STATES[found.revision_state],
         content=content,
         findings=inspection.findings(found.kind, content) if content else [],
-        talk=work.conversation(number),
-        moves=rules.MOVES,
-        people=work.names(hands.own),
-        unsaved=work.unsaved(number, actor().id),
+        talk=past.conversation(number),
+        moves=rules.STEPS,
+        people=accounts.names(hands.own),
+        is_own=actor().id in hands.own,
+        unsaved=window.unsaved(found, actor().id),
+        anchor=findings.anchor,
         wished=_wished(content),
         fault=fault,
         given=request.form,

@@ -6,7 +6,7 @@ from portal.roles import EDITOR
 from portal.services.workflow import queues, rules
 from portal.web.desk import desk
 from portal.web.desk.guards import actor, needs
-from portal.web.desk.pages import page, part
+from portal.web.desk.pages import WORKERS, page, part
 
 
 @desk.get("/")
@@ -25,7 +25,7 @@ def home() -> Response:
 
 
 @desk.get("/queues")
-@needs(passive=True)
+@needs(*WORKERS, passive=True)
 def waiting() -> Response:
     """The queues alone, for the page that asks again by itself."""
     who = actor()

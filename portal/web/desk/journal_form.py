@@ -10,6 +10,7 @@ from portal.queries.journal import Filter
 from portal.roles import CLOCK, COMMAND
 from portal.web.desk.choices import choices
 from portal.web.desk.days import day_of, is_day
+from portal.web.desk.window import whole
 from portal.web.forms import Form, at_most, line
 
 _NOBODY = "-"
@@ -39,13 +40,12 @@ class JournalForm(Form):
     def filter(self) -> Filter:
         """What was asked for, once it is known to be valid."""
         who = self.person.data or ""
-        number = self.thing_id.data or ""
         return Filter(
-            person=int(who) if who.isdigit() else None,
+            person=whole(who) or None,
             actor=who.removeprefix(_NOBODY) if who.startswith(_NOBODY) else "",
             action=self.action.data or "",
             thing=self.thing.data or "",
-            thing_id=int(number) if number.isdigit() and len(number) < 10 else None,
+            thing_id=whole(self.thing_id.data) or None,
             first=day_of(self.first.data or ""),
             last=day_of(self.last.data or ""),
             words=self.words.data or "",

@@ -44,7 +44,7 @@ def link_list() -> Response:
     return page("desk/links.html", title="链接", **_groups())
 
 
-@desk.post("/links/<int:link>/move")
+@desk.post("/links/<int(max=2147483647):link>/move")
 @needs(ADMIN)
 def link_move(link: int) -> Response:
     """Move a link one place in its group; focus stays on the button."""
@@ -73,7 +73,7 @@ def link_new() -> Response:
     return _form_page(form, None, "添加链接")
 
 
-@desk.route("/links/<int:link>/", methods=["GET", "POST"])
+@desk.route("/links/<int(max=2147483647):link>/", methods=["GET", "POST"])
 @needs(ADMIN)
 def link_edit(link: int) -> Response:
     """Change a link."""
@@ -90,7 +90,7 @@ def link_edit(link: int) -> Response:
     return _form_page(form, row, f"链接：{row.name}")
 
 
-@desk.route("/links/<int:link>/delete", methods=["GET", "POST"])
+@desk.route("/links/<int(max=2147483647):link>/delete", methods=["GET", "POST"])
 @needs(ADMIN)
 def link_delete(link: int) -> Response:
     """Ask, and delete."""

@@ -8,6 +8,7 @@ from portal import media_store
 from portal.errors import Missing, Refused
 from portal.queries import library as shelves
 from portal.queries.library import KINDS, Card
+from portal.queries.media_uses import where_mentioned, where_used
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
 from portal.services import library
 from portal.services.library import KEEPERS
@@ -31,16 +32,16 @@ def media_shelf() -> Response:
     return page("desk/media.html", title="媒体库", shelf=found, kinds=KINDS, keeps=by.may(*KEEPERS))
 
 
-@desk.get("/media/<int:number>")
+@desk.get("/media/<int(max=2147483647):number>")
 @needs(EDITOR, REVIEWER, PUBLISHER)
-def media_one(number: int) -> Response:
+def media_one(number: int, sentence: str = "") -> Response:
     """One file: what it shows, its words, where it is used."""
     card = _card(number)
     form = MediaForm(label=card.title, alt=card.alt, decorative=card.decorative)
-    return _shown(card, form)
+    return _shown(card, form, sentence=sentence)
 
 
-@desk.post("/media/<int:number>")
+@desk.post("/media/<int(max=2147483647):number>")
 @needs(EDITOR, PUBLISHER)
 def media_change(number: int) -> Response:
     """Change the words of one file."""
@@ -61,14 +62,14 @@ def media_change(number: int) -> Response:
     return redirect(f"/desk/media/{number}", 303)
 
 
-@desk.get("/media/<int:number>/replace")
+@desk.get("/media/<int(max=2147483647):number>/replace")
 @needs(EDITOR, PUBLISHER)
 def media_replace_ask(number: int) -> Response:
     """Ask for the newer file."""
     return _replacing(_card(number), ReplaceForm())
 
 
-@desk.post("/media/<int:number>/replace")
+@desk.post("/media/<int(max=2147483647):number>/replace")
 @needs(EDITOR, PUBLISHER, upload=True)
 def media_replace(number: int) -> Response:
     """Put a newer file in the place of this one."""
@@ -85,14 +86,14 @@ def media_replace(number: int) -> Response:
     return redirect(f"/desk/media/{new.id}", 303)
 
 
-@desk.get("/media/<int:number>/delete")
+@desk.get("/media/<int(max=2147483647):number>/delete")
 @needs(EDITOR, PUBLISHER)
 def media_delete_ask(number: int) -> Response:
     """What deleting would do, and whether it can be done."""
     return _deleting(_card(number))
 
 
-@desk.post("/media/<int:number>/delete")
+@desk.post("/media/<int(max=2147483647):number>/delete")
 @needs(EDITOR, PUBLISHER)
 def media_delete(number: int) -> Response:
     """Delete a file that nothing uses."""
@@ -112,7 +113,7 @@ def _card(number: int) -> Card:
     return found
 
 
-def _shown(card: Card, form: MediaForm, status: int = 200) -> Response:
+def _shown(card: Card, form: MediaForm, status: int = 200, sentence: str = "") -> Response:
     is_captions = card.kind == "captions"
     return page(
         "desk/media_one.html",
@@ -121,10 +122,12 @@ def _shown(card: Card, form: MediaForm, status: int = 200) -> Response:
         crumbs=(LIBRARY,),
         card=card,
         form=form,
+        sentence=sentence,
         keeps=actor().may(*KEEPERS),
-        uses=shelves.where_used(card.id),
+        publishes=actor().may(PUBLISHER),
+        uses=where_used(card.id),
         states=STATES,
-        older=[(old, shelves.where_used(old.id)) for old in shelves.replaced_by(card.id)],
+        older=[(old, where_used(old.id)) for old in shelves.replaced_by(card.id)],
         cues=media_store.cues(settings().media, card.folder, card.name) if is_captions else [],
     )
 
@@ -137,7 +140,7 @@ def _replacing(card: Card, form: ReplaceForm, status: int = 200) -> Response:
         crumbs=_under(card),
         card=card,
         form=form,
-        uses=shelves.where_used(card.id),
+        uses=where_used(card.id),
         states=STATES,
     )
 
@@ -150,7 +153,7 @@ def _deleting(card: Card, sentence: str = "", status: int = 200) -> Response:
         crumbs=_under(card),
         card=card,
         sentence=sentence,
-        uses=shelves.where_used(card.id),
+        uses=where_mentioned(card.id),
         states=STATES,
     )
 

@@ -105,7 +105,9 @@ def _move(now: list[Picked], verb: str, place: int) -> Acted:
 
 def _add(now: list[Picked], typed: str, kind: str, several: bool) -> Acted:
     numbers = [int(each) for each in re.findall(r"[0-9]{1,9}", typed[:LONGEST])]
-    found = {each.id: each for each in library.cards(numbers) if each.kind == kind}
+    found = {
+        each.id: each for each in library.cards(numbers) if each.kind == kind and not each.blocked
+    }
     missing = [str(each) for each in numbers if each not in found]
     noun = KINDS.get(kind, "文件")
     if not numbers:

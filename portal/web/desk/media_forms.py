@@ -2,7 +2,7 @@
 
 from wtforms import BooleanField, FileField, StringField
 
-from portal.services.alternatives import LONGEST
+from portal.alternatives import LONGEST
 from portal.web.forms import Form, line, required
 
 

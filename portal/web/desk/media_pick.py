@@ -1,6 +1,7 @@
 """Choosing from the media library: a list for dialogs, and the same as a page with numbers."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from flask import redirect
 from htmx_flask import request
@@ -66,32 +67,26 @@ def _list(
     typed: Mapping[str, str] | None = None,
     error: str = "",
 ) -> Response:
-    several = asked.get("several", "")
-    kind = asked.get("kind", "")
-    selected = asked.get("selected", "")
-    by = actor()
+    facts = {**_found(asked), "typed": typed or {}, "error": error, "is_dialog": bool(request.htmx)}
+    if request.htmx:
+        return part("desk/_media_pick.html", said=error, status=status, **facts)
+    title = f"从媒体库查{facts['noun']}编号"
+    crumbs = (Crumb("媒体库", "/desk/media/"),)
+    return page("desk/media_pick.html", status, title=title, crumbs=crumbs, **facts)
+
+
+def _found(asked: Mapping[str, str]) -> dict[str, Any]:
+    """The page of the list that was asked for, a new file before it."""
+    by, kind, several = actor(), asked.get("kind", ""), asked.get("several", "")
     found = shelf(asked, PATH, by, 12, current=True, several=several)
-    chosen = shelves.cards([int(selected)]) if selected.isdecimal() and len(selected) < 10 else []
-    cards = [*chosen, *(each for each in found.cards if each not in chosen)]
-    facts = {
+    number = asked.get("selected", "")
+    selected = shelves.cards([int(number)]) if number.isdecimal() and len(number) < 10 else []
+    return {
         "shelf": found,
-        "cards": cards,
+        "cards": [*selected, *(each for each in found.cards if each not in selected)],
+        "selected": selected,
         "several": several,
-        "selected": chosen,
         "kind": kind,
         "noun": KINDS.get(kind, "文件"),
         "keeps": by.may(*KEEPERS),
-        "typed": typed or {},
-        "error": error,
     }
-    if request.htmx:
-        return part("desk/_media_pick.html", said=error, status=status, is_dialog=True, **facts)
-    title = f"从媒体库查{KINDS.get(kind, '文件')}编号"
-    return page(
-        "desk/media_pick.html",
-        status,
-        title=title,
-        crumbs=(Crumb("媒体库", "/desk/media/"),),
-        is_dialog=False,
-        **facts,
-    )

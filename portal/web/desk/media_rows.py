@@ -88,3 +88,11 @@ def acted(kind: Kind, pairs: Pairs, act: str) -> list[tuple[str, str]]:
         ]
         return [*others, *pairs_of(rows)]
     return list(pairs)
+
+
+def completed(kind: Kind, pairs: Pairs) -> list[tuple[str, str]]:
+    """The pairs with the numbers that were typed and not yet added; raises Refused for wrong ones."""
+    for field in fields(kind):
+        if MultiDict(pairs).get(f"{field.role}-add", "").strip():
+            pairs = acted(kind, pairs, f"media-add:{field.role}")
+    return list(pairs)

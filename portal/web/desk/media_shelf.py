@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from portal.queries import library
-from portal.queries.library import Card, Wanted
+from portal.queries.library import KINDS, Card, Wanted
 from portal.roles import Actor
 from portal.sanitiser.characters import visible
 from portal.web.pages import Pages, page_number
@@ -46,7 +46,7 @@ def shelf(
 
 def _wanted(args: Mapping[str, str], by: Actor) -> Wanted:
     return Wanted(
-        kind=args.get("kind", ""),
+        kind=kind if (kind := args.get("kind", "")) in KINDS else "",
         text=visible(args.get("q", "")).strip()[:100],
         person=by.id if args.get("mine") else None,
         unused=bool(args.get("unused")),

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from flask import redirect
 from htmx_flask import request
-from werkzeug.datastructures import FileStorage
+from werkzeug.datastructures import FileStorage, MultiDict
 from werkzeug.wrappers import Response
 
 from portal.errors import Refused
@@ -18,6 +18,7 @@ from portal.services import library
 from portal.web.desk import desk
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import Crumb, page, part, say
+from portal.web.desk.window import whole
 from portal.web.frame import settings
 
 CRUMBS = (Crumb("媒体库", "/desk/media/"),)
@@ -72,7 +73,7 @@ def media_uploaded() -> Response:
 @needs(EDITOR, PUBLISHER)
 def media_describe() -> Response:
     """Write the words for several new pictures."""
-    return _describing(_rows(request.args.getlist("id", type=int)))
+    return _describing(_rows(_numbers(request.args)))
 
 
 @desk.post("/media/describe")
@@ -81,7 +82,7 @@ def media_described() -> Response:
     """Keep the words that are good and ask again for the others."""
     typed = [
         Row(card, request.form.get(f"alt-{card.id}", ""), f"decorative-{card.id}" in request.form)
-        for card in shelves.cards(request.form.getlist("id", type=int))
+        for card in shelves.cards(_numbers(request.form))
         if card.kind == "image"
     ]
     rows = [_described(row) for row in typed]
@@ -89,6 +90,10 @@ def media_described() -> Response:
         return _describing([row for row in rows if row.error], 422)
     say(f"{len(rows)} 张图片的说明已经保存。")
     return redirect("/desk/media/", 303)
+
+
+def _numbers(asked: "MultiDict[str, str]") -> list[int]:
+    return [whole(each) for each in asked.getlist("id")]
 
 
 def _take(file: FileStorage) -> Outcome:

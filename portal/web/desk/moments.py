@@ -19,11 +19,11 @@ def moment(text: str, label: str, field: str) -> datetime | None:
         return None
     found = _WRITTEN.fullmatch(text)
     try:
-        at = from_beijing(datetime(*map(int, found.groups()))) if found else None
-    except (ValueError, OverflowError):
-        at = None
-    if at is None:
-        raise Refused(f"{label}请写成 2026-05-08 09:30 这样的日期和时间。", field)
+        year, month, day, hour, minute = map(int, found.groups() if found else ())
+        at = from_beijing(datetime(year, month, day, hour, minute))
+    except (ValueError, OverflowError) as error:
+        wanted = f"{label}请写成 2026-05-08 09:30 这样的日期和时间。"
+        raise Refused(wanted, field) from error
     if at > LATEST:
         raise Refused(f"{label}太远了，请核对年份。", field)
     return at

@@ -4,12 +4,14 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
+from portal import kinds
 from portal.errors import Missing
 from portal.queries import media, work
 from portal.queries.articles import Story
 from portal.queries.work import Work
 from portal.sanitiser import CleanHtml
 from portal.services.content import Content, checked, saved
+from portal.services.workflow import rules
 from portal.times import now
 from portal.web import headers
 from portal.web.article_page import show, trail
@@ -27,15 +29,18 @@ WIDTHS = {"phone": "手机", "wide": "电脑"}
 def preview(number: int) -> Response:
     """The page around the preview, with the choice of a width."""
     found = window.article(number)
+    _wanted(found)  # what cannot be shown is said here, not inside the frame
     asked = MultiDict({k: v for k, v in request.args.items() if k in ("draft", "revision")})
     return page(
         "desk/preview.html",
         title="预览",
         crumbs=(LIST, Crumb(found.name, f"/desk/articles/{number}/")),
         work=found,
+        can_write="write" in rules.allowed(found, work.hands(found), actor()),
         widths=WIDTHS,
         width=request.args.get("width") if request.args.get("width") in WIDTHS else "phone",
         asked=list(asked.items()),
+        draft=request.args.get("draft", ""),
     )
 
 
@@ -48,8 +53,17 @@ def as_read(number: int) -> Response:
     around = frame()
     place = around.tree.by_id(found.section)
     used = media.uses_of([(u.media, u.role, u.text, u.alt) for u in content.media], content.body)
-    response = show(around, place, _story(found, content), used, found.url, trail(around, place))
+    response = show(
+        around,
+        place,
+        _story(found, content),
+        used,
+        place.url if place.kind == "page" else found.url,
+        trail(around, place),
+        has_code=found.state == "live",
+    )
     response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
     headers.frame_here(response)
     return response
 
@@ -85,5 +99,10 @@ def _story(found: Work, content: Content) -> Story:
         summary=content.summary,
         keywords=",".join(content.keywords),
         body=CleanHtml.restored(content.body),
-        details=dict(content.details),
+        details={**dict.fromkeys(_own_fields(found), ""), **content.details},
     )
+
+
+def _own_fields(found: Work) -> list[str]:
+    """The keys that the page of its kind reads; a draft may still lack some."""
+    return [field.key for field in kinds.by_key(found.kind).fields]

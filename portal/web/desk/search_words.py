@@ -61,7 +61,7 @@ def synonym_new() -> Response:
     return _answered(form, save) or _form_page("desk/synonym.html", form, None, "添加同义词")
 
 
-@desk.route("/search-words/synonyms/<int:number>/", methods=["GET", "POST"])
+@desk.route("/search-words/synonyms/<int(max=2147483647):number>/", methods=["GET", "POST"])
 @needs(ADMIN)
 def synonym_edit(number: int) -> Response:
     """Change a group."""
@@ -75,7 +75,7 @@ def synonym_edit(number: int) -> Response:
     return _answered(form, save) or _form_page("desk/synonym.html", form, row, title)
 
 
-@desk.route("/search-words/synonyms/<int:number>/delete", methods=["GET", "POST"])
+@desk.route("/search-words/synonyms/<int(max=2147483647):number>/delete", methods=["GET", "POST"])
 @needs(ADMIN)
 def synonym_delete(number: int) -> Response:
     """Ask, and delete."""
@@ -99,7 +99,7 @@ def promotion_new() -> Response:
     return _answered(form, save) or _form_page("desk/promotion.html", form, None, "添加推荐结果")
 
 
-@desk.route("/search-words/promotions/<int:number>/", methods=["GET", "POST"])
+@desk.route("/search-words/promotions/<int(max=2147483647):number>/", methods=["GET", "POST"])
 @needs(ADMIN)
 def promotion_edit(number: int) -> Response:
     """Change a promoted result."""
@@ -113,7 +113,7 @@ def promotion_edit(number: int) -> Response:
     return _answered(form, save) or _form_page("desk/promotion.html", form, row, title)
 
 
-@desk.route("/search-words/promotions/<int:number>/delete", methods=["GET", "POST"])
+@desk.route("/search-words/promotions/<int(max=2147483647):number>/delete", methods=["GET", "POST"])
 @needs(ADMIN)
 def promotion_delete(number: int) -> Response:
     """Ask, and delete."""

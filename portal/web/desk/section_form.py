@@ -45,7 +45,7 @@ class SectionForm(Form):
     kind = SelectField(
         "栏目类型",
         [required("请选择栏目类型。")],
-        choices=choices(KINDS.items()),
+        choices=choices([("", "请选择"), *KINDS.items()]),
     )
     description = TextAreaField(
         "栏目说明",

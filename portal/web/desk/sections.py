@@ -43,7 +43,7 @@ def section_tree() -> Response:
     return page("desk/sections.html", title="栏目", **_tree())
 
 
-@desk.post("/sections/<int:section>/move")
+@desk.post("/sections/<int(max=2147483647):section>/move")
 @needs(ADMIN)
 def section_move(section: int) -> Response:
     """Move a section one place; where it stands is said, and focus stays on the button."""
@@ -73,7 +73,7 @@ def section_new() -> Response:
     return _form_page(form, None, "添加栏目")
 
 
-@desk.route("/sections/<int:section>/", methods=["GET", "POST"])
+@desk.route("/sections/<int(max=2147483647):section>/", methods=["GET", "POST"])
 @needs(ADMIN)
 def section_edit(section: int) -> Response:
     """Change what is said of a section."""
@@ -93,7 +93,7 @@ def section_edit(section: int) -> Response:
     return _form_page(form, row, f"栏目：{row.name}")
 
 
-@desk.route("/sections/<int:section>/delete", methods=["GET", "POST"])
+@desk.route("/sections/<int(max=2147483647):section>/delete", methods=["GET", "POST"])
 @needs(ADMIN)
 def section_delete(section: int) -> Response:
     """Say what deleting means, and do it."""

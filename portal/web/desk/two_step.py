@@ -51,6 +51,9 @@ def two_step_code() -> Response:
 @needs()
 def turn_on() -> Response:
     """Turn it on when the app's code is right, and show the recovery codes, once."""
+    if _is_on():  # the page with the codes was loaded again
+        say("两步验证已经开启。没有记下恢复码的，请在下面重新生成。")
+        return redirect("/desk/account/two-step", 303)
     form = CodeForm()
     session.setdefault(SECRET, two_step.new_secret())
     if not form.fill(request.form):

@@ -1,15 +1,17 @@
-"""Media files at `/media/<folder>/<name>`, with byte ranges, kept by browsers for ever."""
+"""Media files at `/media/<folder>/<name>`, with byte ranges; browsers keep pictures for ever."""
 
 from pathlib import PurePath
 
 from flask import Response, send_from_directory
 from werkzeug.exceptions import NotFound
 
-from portal.errors import Missing
+from portal import media_store
+from portal.errors import Gone, Missing
 from portal.web.frame import settings
 from portal.web.public import public
 
-YEAR = 365 * 24 * 3600
+DAY = 24 * 3600
+YEAR = 365 * DAY
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 SHOWN = {
     ".jpg": "image/jpeg",
@@ -39,6 +41,7 @@ BOXED = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe
 def media_file(folder: str, name: str) -> Response:
     """A stored file; what is not a picture, video or captions is handed over as a download."""
     suffix = PurePath(name).suffix
+    is_document = suffix in HANDED_OVER
     if name.startswith(".") or suffix not in TYPES:
         raise Missing("没有这个文件，可能已经被替换。")
     try:
@@ -47,12 +50,17 @@ def media_file(folder: str, name: str) -> Response:
             f"{folder}/{name}",
             mimetype=TYPES[suffix],
             conditional=True,
-            max_age=YEAR,
-            as_attachment=suffix in HANDED_OVER,
+            max_age=DAY if is_document else YEAR,
+            as_attachment=is_document,
         )
     except NotFound as error:
+        if media_store.is_blocked(settings().media, folder, name):
+            raise Gone("这个文件已经停止公开。") from error
         raise Missing("没有这个文件，可能已经被替换。") from error
     response.cache_control.public = True
-    response.cache_control.immutable = True
+    if (
+        not is_document
+    ):  # one that was taken back should not be shown from a browser's store for long
+        response.cache_control.immutable = True
     response.headers["Content-Security-Policy"] = BOXED
     return response

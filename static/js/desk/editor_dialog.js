@@ -26,9 +26,9 @@
     input.setAttribute("aria-errormessage", error.id);
   }
 
-  // Focus goes to the first field, or to the heading where there is only something to read.
-  function show(dialog) {
-    var first = dialog.querySelector("input, select") || dialog.querySelector("h2");
+  // Focus goes to what comes first: said so, or the first field, or the heading of mere reading.
+  function show(dialog, first) {
+    first = first || dialog.querySelector("input, select") || dialog.querySelector("h2");
     document.body.appendChild(dialog);
     // Browsers without <dialog> show it at the end of the page.
     if (dialog.showModal) dialog.showModal();
@@ -37,7 +37,7 @@
   }
 
   // `check` returns what is wrong, as [sentence, field], or null; then `accept` acts, as one step
-  // to undo. `before` stands above the form, `extra` are more buttons.
+  // to undo. `before` stands above the form, `first` takes focus, `extra` are more buttons.
   function open(editor, options) {
     var title = "editor_dialog_" + ++count;
     var mark = editor.selection.getBookmark(2, true);
@@ -110,7 +110,7 @@
     editor.on("remove", function () {
       if (dialog.parentNode) dialog.parentNode.removeChild(dialog);
     });
-    show(dialog);
+    show(dialog, options.first);
     return { element: dialog, restore: restore };
   }
 

@@ -29,8 +29,8 @@
     function lead(event) {
       var link = event.target.closest && event.target.closest("a[href], label");
       if (!link) return;
-      var target = link.getAttribute("for") || link.getAttribute("href").split("#")[1];
-      if (target !== desk.plain.id && target !== desk.html.id) return;
+      var target = link.getAttribute("for") || (link.getAttribute("href") || "").split("#")[1];
+      if (!target || (target !== desk.plain.id && target !== desk.html.id)) return;
       event.preventDefault();
       desk.body.scrollIntoView();
       editor.focus();

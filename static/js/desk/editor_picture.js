@@ -6,7 +6,8 @@
   var SMALL = 480;
 
   // The fragment holds one element of class `pick` with radios named `media`, each with data-url,
-  // data-alt, data-width and data-decorative; links and a search form in it lead to other parts of the list.
+  // data-alt, data-width and data-decorative; links and a search form in it lead to other parts of
+  // the list. Who was in the list when it changes goes on at the first of the new pictures.
   function fill(list, address) {
     list.setAttribute("aria-busy", "true");
     fetch(address, { headers: { "HX-Request": "true" }, redirect: "error" }).then(function (answer) {
@@ -15,9 +16,12 @@
     }).then(function (html) {
       var found = new DOMParser().parseFromString(html, "text/html").querySelector(".pick");
       if (!found) throw new Error("no list of pictures");
+      var isWithin = list.contains(document.activeElement);
       list.textContent = "";
       list.appendChild(document.importNode(found, true));
+      if (isWithin) (list.querySelector('input[name="media"]') || list.querySelector("input")).focus();
     }).catch(function () {
+      if (list.contains(document.activeElement)) list.focus();
       list.textContent = "媒体库没有打开。请检查网络；如果登录已过期，请先在新窗口登录，再试一次。";
     }).then(function () {
       list.removeAttribute("aria-busy");
@@ -25,8 +29,9 @@
   }
 
   function picker(address) {
-    var list = make("div", { class: "editor-dialog__pick", role: "group", "aria-label": "媒体库里的图片" },
-      "正在打开媒体库…");
+    var list = make("div", {
+      class: "editor-dialog__pick", role: "group", "aria-label": "媒体库里的图片", tabindex: "-1"
+    }, "正在打开媒体库…");
     list.addEventListener("click", function (event) {
       var link = event.target.closest("a[href]");
       if (!link) return;
@@ -98,6 +103,7 @@
     window.deskEditor.dialog(editor, {
       title: image ? "修改图片" : "插入图片",
       before: [list],
+      first: image ? null : list,
       fields: [
         field("替代文字", given.alt, "写出图片说了什么，给看不到图片的人听。不要写“图片”或文件名。"),
         field("装饰图片：没有内容，不需要替代文字", given.isDecoration),

@@ -87,13 +87,16 @@
       }).then(function (html) {
         var found = new DOMParser().parseFromString(html, "text/html").querySelector(".pick");
         if (!found) throw new Error("no list");
+        var isWithin = list.contains(document.activeElement);
         list.textContent = "";
         list.appendChild(document.importNode(found, true));
         chosen.forEach(function (number) {
           var box = list.querySelector('[name="media"][value="' + number + '"]');
           if (box) box.checked = true;
         });
+        if (isWithin) (list.querySelector('[name="media"]') || list.querySelector("input")).focus();
       }).catch(function () {
+        if (list.contains(document.activeElement)) list.focus();
         list.textContent = "媒体库没有打开。请检查网络；如果登录已过期，请先在新窗口登录，再试一次。";
       }).then(function () {
         list.removeAttribute("aria-busy");
@@ -115,6 +118,7 @@
     var buttons = make("p", "media-dialog__buttons");
     var chosen = [];
     title.id = "media_dialog_" + ++count;
+    list.tabIndex = -1;
     dialog.setAttribute("aria-labelledby", title.id);
     error.setAttribute("role", "alert");
     choose.type = cancel.type = "button";
@@ -164,6 +168,7 @@
     fill(list, "/desk/media/pick?kind=" + field.getAttribute("data-kind") + "&several=" +
       field.getAttribute("data-several"), chosen);
     dialog.showModal();
+    list.focus();
   }
 
   function dress(field) {

@@ -1,0 +1,1 @@
+"""A portal under SIGKILL: the server that is killed, the people at work, and what has to hold."""
