@@ -15,6 +15,15 @@ name = "上级院"
 url = "https://www.example.cn/"
 description = ""
 """
+SEARCH = """
+[[synonyms]]
+words = ["河道", "河流"]
+
+[[promotions]]
+questions = ["看河"]
+name = "河在哪里"
+url = "/leaders/"
+"""
 SECTION = """
 [[sections]]
 slug = "{slug}"
@@ -55,6 +64,7 @@ pictures = [{ file = "river.jpg", alt = "一条河", text = "河边的话" }]
 """
 FILES = {
     "site.toml": SITE,
+    "search.toml": SEARCH,
     "sections.toml": SECTIONS,
     "articles/news/river.html": NEWS,
     "articles/pictures/story.html": STORY,

@@ -17,7 +17,7 @@ from portal import journal
 from portal.database import writing
 from portal.models import Article, Media, Section
 from portal.roles import COMMAND
-from portal.services import library, publication, site
+from portal.services import library, publication, search_words, site
 from portal.services.content import Content, MediaUse
 from portal.settings import ROOT
 from portal.times import from_beijing
@@ -60,6 +60,7 @@ def load(media: Path, articles: list[DemoFile]) -> Iterator[int]:
     """
     with writing():
         _site()
+        _search_words()
         sections = {section.slug: section for section in Section.select()}
         for file in articles:
             _publish(media, sections[file.section], file)
@@ -91,6 +92,14 @@ def _site() -> None:
     for section in sorted(sections, key=lambda each: "parent" in each):
         site.add_section({**section, "position": sections.index(section) + 1})
     site.replace_links(facts["links"])
+
+
+def _search_words() -> None:
+    facts = _facts("search")
+    for group in facts["synonyms"]:
+        search_words.add_synonym(",".join(group["words"]))
+    for row in facts["promotions"]:
+        search_words.add_promotion({**row, "questions": ",".join(row["questions"])})
 
 
 def _publish(media: Path, section: Section, file: DemoFile) -> None:

@@ -21,7 +21,7 @@ _ARTICLE = re.compile(r"(?:/[a-z0-9-]+/)?([1-9][0-9]{0,8})")
 _PATH = re.compile(r"/(?!/)[\w./?=&%-]*", re.ASCII)
 
 
-def add_synonym(words: str, *, by: Actor) -> int:
+def add_synonym(words: str, *, by: Actor | None = None) -> int:
     """Say that words mean the same; the id of the group. Raises Refused."""
     with writing():
         facts = _synonym(words)
@@ -52,7 +52,7 @@ def delete_synonym(number: int, *, by: Actor) -> str:
     return words
 
 
-def add_promotion(values: Mapping[str, object], *, by: Actor) -> int:
+def add_promotion(values: Mapping[str, object], *, by: Actor | None = None) -> int:
     """Promote an address for some questions; its id. Raises Refused."""
     with writing():
         facts = _promotion(values)
@@ -92,7 +92,12 @@ def _row(model: Any, number: int) -> Any:
 
 
 def _noted(
-    by: Actor, action: str, number: int, name: str, before: dict[str, Any], after: dict[str, Any]
+    by: Actor | None,
+    action: str,
+    number: int,
+    name: str,
+    before: dict[str, Any],
+    after: dict[str, Any],
 ) -> None:
     note(by, action, "search", number, name, before, after)
     generation.advance()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from portal import database, models
-from portal.queries import articles, listing, media, navigation, site
+from portal.queries import articles, listing, media, navigation, search_words, site
 from portal.services import demo
 from portal.settings import Settings
 from portal.times import from_beijing, now
@@ -38,6 +38,9 @@ def test_files_become_a_portal(either: Settings, small: Path) -> None:
     assert not demo.is_empty() and demo.article_count() == 2
     assert (site.site().name, site.site().keywords) == ("小小检察院", "小,检察")
     assert [link.name for link in site.links()["friends"]] == ["上级院"]
+    known = search_words.in_force()
+    assert [row.words for row in known.synonyms] == [("河道", "河流")]
+    assert [(row.questions, row.url) for row in known.promotions] == [(("看河",), "/leaders/")]
     tree = navigation.tree()
     assert [place.slug for place in tree.places] == ["leaders", "openness", "news", "pictures"]
     leaders = tree.by_slug("leaders")

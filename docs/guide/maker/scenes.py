@@ -168,6 +168,11 @@ def library(camera: Camera, office: Office) -> None:
     camera.take(page, "media-one")
 
 
+def finding(camera: Camera, office: Office) -> None:
+    page = sign_in(camera, "miao", "/desk/find?q=审查逮捕")
+    camera.take(page, "find", page.get_by_role("button", name="查找", exact=True), most=1200)
+
+
 def site(camera: Camera, office: Office) -> None:
     page = sign_in(camera, "shan", "/desk/sections/")
     camera.take(page, "sections")
@@ -175,6 +180,8 @@ def site(camera: Camera, office: Office) -> None:
     camera.take(page, "section", top=page.get_by_text("更新周期（天）").first)
     page.goto("/desk/links/")
     camera.take(page, "links")
+    page.goto("/desk/search-words/")
+    camera.take(page, "search-words")
     page.goto("/desk/settings/")
     camera.take(page, "settings")
 
@@ -231,7 +238,8 @@ SCENES = (
     Scene(("article", "review"), judging),
     Scene(("schedule", "withdraw", "withdrawn"), publishing),
     Scene(("media", "describe", "media-one"), library),
-    Scene(("sections", "section", "links", "settings"), site),
+    Scene(("find",), finding),
+    Scene(("sections", "section", "links", "search-words", "settings"), site),
     Scene(("people", "person-link"), staff),
     Scene(("account", "two-step"), account),
     Scene(("journal",), records),
