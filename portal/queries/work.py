@@ -72,6 +72,8 @@ class Hands:
     """Wrote what is now on its way to the readers."""
     judges: frozenset[int]
     """Submitted the newest revision, or took a judging step on it since."""
+    confirmed: bool = False
+    """Whether somebody has confirmed that the newest revision, a legal document, tells no names."""
 
 
 _NEWEST = Revision.alias()
@@ -189,6 +191,7 @@ def _hands(
         own=frozenset(began | {person for person, *_ in wrote if person} | took_over),
         writers=frozenset(person for person, number, _ in wrote if person and number > after)
         | lent,
+        confirmed=any(move == "confirm" and rev == of.revision for _, move, rev in took),
         judges=_judges([(person, move) for person, move, rev in took if rev == of.revision]),
     )
 

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from portal import kinds
 from portal.errors import PortalError, Refused
-from portal.queries import accounts, navigation, past, sections, work
+from portal.queries import accounts, anonymising, navigation, past, sections, work
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
 from portal.sanitiser.characters import visible
 from portal.services import editing, inspection
@@ -124,6 +124,8 @@ def overview(number: int, fault: PortalError | None = None) -> Response:
         talk=past.conversation(number),
         moves=rules.STEPS,
         people=accounts.names(hands.own),
+        secret=bool(content) and kinds.by_key(found.kind).anonymised,
+        confirmed=anonymising.confirmed(found.revision),
         is_own=actor().id in hands.own,
         unsaved=window.unsaved(found, actor().id),
         anchor=findings.anchor,
