@@ -14,7 +14,7 @@ from portal.privacy.html import apply_html, text_of
 from portal.privacy.juvenile import Stop, juvenile
 from portal.privacy.proposals import Change, apply, proposals, within
 from portal.privacy.pseudonyms import Naming
-from portal.privacy.replacing import Style
+from portal.privacy.replacing import Style, masked
 
 __all__ = [
     "KINDS",
@@ -28,6 +28,7 @@ __all__ = [
     "apply_html",
     "find",
     "juvenile",
+    "masked",
     "proposals",
     "text_of",
     "within",

@@ -47,6 +47,12 @@ class Group:
     words: str
     rows: tuple[Row, ...]
 
+    @property
+    def first(self) -> Row:
+        """The place that says most about who this is: where the role stands beside the name."""
+        told = (row for row in self.rows if row.found.role and row.found.role in row.found.why)
+        return next(told, self.rows[0])
+
 
 @dataclass(frozen=True)
 class Line:
