@@ -8,15 +8,7 @@ from typing import Any
 from peewee import JOIN, SQL, Select, fn
 
 from portal.database import proxy, rows
-from portal.models import (
-    Article,
-    Draft,
-    Person,
-    Presence,
-    Revision,
-    Section,
-    Step,
-)
+from portal.models import Article, Draft, Person, Presence, Revision, Section, Step
 
 JUDGING = ("review", "approve", "publish")
 HERE = timedelta(seconds=70)
@@ -73,7 +65,7 @@ class Hands:
     judges: frozenset[int]
     """Submitted the newest revision, or took a judging step on it since."""
     confirmed: bool = False
-    """Whether somebody has confirmed that the newest revision, a legal document, tells no names."""
+    """Whether somebody has confirmed what was hidden in the newest revision."""
 
 
 _NEWEST = Revision.alias()

@@ -54,7 +54,7 @@ def test_mentions_stand_with_their_person() -> None:
     assert [group.words for group in made.people] == ["李某甲", "王某甲", "赵某甲"]
     assert len(person(made, "李大明").rows) == 7
     row = person(made, "赵四海").rows[0]
-    assert (row.before, row.after) == ("争执，将王小红打伤。证人", "证实，李大明动手在先。")
+    assert (row.before, row.after) == ("发生争执，将王小红打伤。证人", "证实，李大明动手在先。")
     assert [group.label for group in made.others] == ["身份证号码", "手机号码", "住址", "出生日期"]
     assert made.made == 15 and not made.kept and not made.left and not made.stop
 
@@ -172,7 +172,7 @@ def test_a_file_that_tells_a_name_is_refused(either: Settings) -> None:
     file = library.add_media(either.media, b"%PDF-1.7 ", "李大明起诉书.pdf", by=at.editor)
     uses = [MediaUse(file.id, "attachment", "原件")]
 
-    with staff.refused(Refused, "请改了文件名重新上传"):
+    with staff.refused(Refused, "请在媒体库里改掉"):
         case.hidden(at, article, replace(ORIGINAL, media=uses))
 
 

@@ -1,16 +1,15 @@
 """A plan: every change of an original, grouped by person, as an editor has decided, and the result."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from portal import privacy
-from portal.differences import Run
-from portal.differences.results import ADDED, REMOVED, SAME
 from portal.privacy import KINDS, Change, Detection, Naming, Stop, Style
 from portal.services.anonymising import guard
 from portal.services.anonymising.decisions import Decisions
-from portal.services.anonymising.sheet import Place, Sheet, rewritten, sheet
+from portal.services.anonymising.lines import Line, compared
+from portal.services.anonymising.sheet import rewritten, sheet
 from portal.services.content import Content
 
 _NAMES = ("name", "minor")
@@ -55,19 +54,6 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Line:
-    """A line of the text and where it stands: what of it goes and what comes, run by run."""
-
-    place: Place
-    before: tuple[Run, ...]
-    after: tuple[Run, ...]
-
-    @property
-    def changes(self) -> bool:
-        return self.before != self.after
-
-
-@dataclass(frozen=True)
 class Plan:
     """What becomes of an original.
 
@@ -106,11 +92,10 @@ def plan(
     keys = _keys(proposed)
     people = _people(of.text, likely, keys, decisions)
     others = _others(of.text, likely, keys, decisions)
-    rows = [(row, group) for group in (*people, *others) for row in group.rows]
-    changes = [replace(row.change, on=row.on and group.on) for row, group in rows]
-    on = {change.detection for change in changes if change.on}
+    changes = _made([*people, *others])
+    on = {change.detection for change in changes}
     kept = _kept(proposed, on)
-    after = rewritten(of, sorted(changes, key=lambda each: each.start))
+    after = rewritten(of, changes)
     return Plan(
         before=content,
         after=after,
@@ -121,35 +106,14 @@ def plan(
         kept=kept,
         left=tuple(guard.left(after, kept)),
         stop=privacy.juvenile(of.text),
-        lines=tuple(_lines(of, [change for change in changes if change.on])),
+        lines=tuple(compared(of, changes)),
     )
 
 
-def _lines(of: Sheet, changes: Sequence[Change]) -> Iterator[Line]:
-    """The text line by line, without those that say nothing."""
-    for part in of.parts:
-        at = part.start
-        for text in of.text[part.start : part.end].split("\n"):
-            if text.strip():
-                own = sorted(privacy.within(changes, at, at + len(text)), key=lambda c: c.start)
-                yield Line(part.place, *_runs(text, own))
-            at += len(text) + 1
-
-
-def _runs(text: str, changes: Sequence[Change]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """A line before and after its changes."""
-    before, after, done = [], [], 0
-    for each in changes:
-        same = Run(text[done : each.start], SAME)
-        before += [same, Run(text[each.start : each.end], REMOVED)]
-        after += [same, Run(each.replacement, ADDED)]
-        done = each.end
-    rest = Run(text[done:], SAME)
-    return tuple(_said([*before, rest])), tuple(_said([*after, rest]))
-
-
-def _said(runs: Sequence[Run]) -> list[Run]:
-    return [run for run in runs if run.text]
+def _made(groups: Sequence[Group]) -> list[Change]:
+    """The changes that are switched on, in order."""
+    rows = [row for group in groups if group.on for row in group.rows if row.on]
+    return sorted((replace(row.change, on=True) for row in rows), key=lambda each: each.start)
 
 
 def _kept(proposed: Sequence[Change], on: set[Detection]) -> tuple[str, ...]:

@@ -55,13 +55,13 @@ def save(
 
 
 def _refuse_names_of_files(made: Plan) -> None:
-    """Raise Refused when the name of a file, which readers see, tells who it is about."""
+    """Raise Refused when the name of a file, which the whole desk sees, tells who it is about."""
     roles = {use.media: use.role for use in made.after.media}
     hidden = {row.found.text for group in made.people if group.on for row in group.rows if row.on}
-    for number, name in rows(Media.select(Media.id, Media.name).where(Media.id << [*roles])):
-        if told := next((each for each in hidden if each in name), None):
+    for number, label in rows(Media.select(Media.id, Media.label).where(Media.id << [*roles])):
+        if told := next((each for each in hidden if each in label), None):
             raise Refused(
-                f"文件“{name}”（编号 {number}）的名称里有“{told}”，读者看得到。"
-                "请改了文件名重新上传，在文章里换掉它。",
+                f"文件“{label}”（编号 {number}）的名称里有“{told}”，媒体库里人人看得到。"
+                "请在媒体库里改掉它的名称，再存一次。",
                 roles[number],
             )
