@@ -17,19 +17,23 @@ from portal.services.workflow import rules
 from portal.web.desk import desk, window
 from portal.web.desk.article_conflict import conflict
 from portal.web.desk.article_keeping import kept
-from portal.web.desk.articles import ARTICLE, LIST
+from portal.web.desk.articles import ARTICLE, LIST, status
 from portal.web.desk.changed import FIELDS
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import Crumb, page, part, say
 from portal.web.desk.window import Window
-from portal.web.errors import STATUS
 
 
 @desk.get(f"{ARTICLE}/anonymise")
 @needs(EDITOR)
 def anonymise(number: int) -> Response:
     """What would be hidden in an article's text, with a switch for each place."""
-    return _shown(_opened(number, request.args.get("draft", "")))
+    found = _opened(number, request.args.get("draft", ""))
+    try:
+        return _shown(found)
+    except Refused as error:  # a field of the form that nobody can read yet
+        say(error.sentence)
+        return redirect(f"/desk/articles/{number}/edit?draft={found.token}", 303)
 
 
 @desk.post(f"{ARTICLE}/anonymise")
@@ -72,7 +76,7 @@ def _shown(shown: Window, fault: PortalError | None = None) -> Response:
     made = _plan(shown)
     return page(
         "desk/article_anonymise.html",
-        STATUS.get(type(fault), 422) if fault else 200,
+        status(fault),
         title="隐名处理",
         crumbs=(LIST, Crumb(shown.work.name, f"/desk/articles/{shown.work.id}/")),
         fault=fault.sentence if fault else "",

@@ -99,8 +99,11 @@ def _discard(sent: Window) -> Response:
 
 
 def _anonymise(sent: Window) -> Response:
-    keeping = kept(sent)
-    return redirect(f"/desk/articles/{sent.work.id}/anonymise?draft={keeping.token}", 303)
+    """Go on with hiding what an original tells, in a draft that begins from this window."""
+    _ready(sent)
+    going_on = kept(replace(sent, token="", version=0))
+    drafts.drop(sent.token, actor())
+    return redirect(f"/desk/articles/{sent.work.id}/anonymise?draft={going_on.token}", 303)
 
 
 def _check(sent: Window) -> Response:

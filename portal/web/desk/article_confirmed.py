@@ -13,11 +13,10 @@ from portal.services.content import saved
 from portal.services.workflow import moves, rules
 from portal.web.desk import desk, window
 from portal.web.desk.article_moves import revision_asked
-from portal.web.desk.articles import ARTICLE, LIST, WORKERS
+from portal.web.desk.articles import ARTICLE, LIST, WORKERS, status
 from portal.web.desk.changed import changed
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import Crumb, page, say
-from portal.web.errors import STATUS
 
 
 @desk.get(f"{ARTICLE}/anonymised")
@@ -52,7 +51,7 @@ def _shown(number: int, fault: PortalError | None = None) -> Response:
     before = originals.unpacked(handled.original) if handled and handled.original else None
     return page(
         "desk/article_anonymised.html",
-        STATUS.get(type(fault), 422) if fault else 200,
+        status(fault),
         title="看隐名处理",
         crumbs=(LIST, Crumb(found.name, f"/desk/articles/{number}/")),
         work=found,

@@ -113,7 +113,7 @@ def overview(number: int, fault: PortalError | None = None) -> Response:
     hands = work.hands(found)
     return page(
         "desk/article.html",
-        _status(fault),
+        status(fault),
         title=found.name,
         crumbs=(LIST,),
         work=found,
@@ -141,7 +141,8 @@ def _wished(content: Content | None) -> datetime | None:
     return at if at and at > now() else None
 
 
-def _status(fault: PortalError | None) -> int:
+def status(fault: PortalError | None) -> int:
+    """The status of a page that says what was refused."""
     if fault is None:
         return 200
     return 422 if isinstance(fault, Refused) else STATUS.get(type(fault), 400)
