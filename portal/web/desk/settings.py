@@ -17,6 +17,7 @@ from portal.services import site
 from portal.services.site.settings import clean, in_force
 from portal.services.site.shapes import fault
 from portal.web.desk import desk
+from portal.web.desk.choices import choices
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import page, say
 from portal.web.forms import Form
@@ -117,7 +118,7 @@ for _key, _label in {**SETTING_LABELS, **LABELS}.items():
     setattr(SettingsForm, _key, _kind(_label, [Shaped(needed=bool(fault(_key, "")))]))
 
 for _key, _label in anonymising.LABELS.items():
-    _made = RadioField(_label, [Shaped(needed=True)], choices=[*anonymising.CHOICES[_key].items()])
+    _made = RadioField(_label, [Shaped(needed=True)], choices=choices(anonymising.CHOICES[_key].items()))
     setattr(SettingsForm, _key, _made)
 
 
