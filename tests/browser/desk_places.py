@@ -1,6 +1,6 @@
 """A furnished desk, and one address of every type of page that it has, by the person who sees it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -12,12 +12,15 @@ from portal.queries.sections import only_article
 from portal.roles import COMMAND
 from portal.services import drafts, editing, library
 from portal.services.accounts import invitations, sessions
+from portal.services.anonymising import saving
+from portal.services.anonymising.decisions import Decisions
 from portal.services.content import Content, MediaUse
 from portal.services.workflow import moves, placing
 from portal.settings import Settings
 from portal.times import now
+from portal.web.desk.article_form import pairs_of
 from tests import make, media_files
-from tests.services import staff
+from tests.services import case, staff
 
 LONG = "关于进一步加强未成年人综合司法保护工作推动六大保护融合发展的实施意见的通知" * 2
 UNBROKEN = "A" * 80
@@ -79,9 +82,22 @@ def furnished(data: Path) -> Desk:
     _kinds(made, who)
     _states(made, who)
     made.invitation = invitations.invite(make.person("reviewer", name="new"), by=COMMAND)
+    _documents(made, who)
     made.places = list(_places(made))
     database.close()
     return made
+
+
+def _documents(made: Desk, who: dict[str, Any]) -> None:
+    """Originals of legal documents, and one that waits for its confirmation."""
+    wang, place = who["wang"], Section.get(Section.slug == "documents")
+    minor = replace(case.ORIGINAL, body=f"<p>附条件不起诉决定书</p>{case.ORIGINAL.body}")
+    for name, content in (("original", case.ORIGINAL), ("minor", minor)):
+        made.articles[name] = editing.begin(place.id, wang)
+        drafts.keep(made.articles[name], "", 0, None, pairs_of(content), wang)
+    made.articles["hidden"] = editing.begin(place.id, wang)
+    revision = saving.save(made.articles["hidden"], case.ORIGINAL, Decisions(), 0, wang)
+    moves.submit(made.articles["hidden"], revision, wang)
 
 
 def _begun(section: str, content: Content, by: Any) -> tuple[int, int]:
@@ -203,6 +219,11 @@ def _editor(found: dict[str, int]) -> list[Place]:
         **{f"article {state}": f"articles/{found[state]}/" for state in states},
         "history": f"articles/{found['corrected']}/history",
         "compare": f"articles/{found['corrected']}/{compare}",
+        "form of an original": edit["original"][6:],
+        "anonymise": f"articles/{found['original']}/anonymise",
+        "anonymise a minor's": f"articles/{found['minor']}/anonymise",
+        "anonymised": f"articles/{found['hidden']}/anonymised",
+        "article hidden": f"articles/{found['hidden']}/",
         "preview": f"articles/{found['news']}/preview",
         "preview wide": f"articles/{found['news']}/preview?width=wide",
         "delete": f"articles/{found['news']}/delete",
@@ -256,6 +277,9 @@ def _reviewer(found: dict[str, int]) -> list[Place]:
         Place("home of a reviewer", "li", "/desk/"),
         Place("list of a reviewer", "li", "/desk/articles/"),
         Place("to review", "li", f"{article}/"),
+        Place("to confirm", "li", f"/desk/articles/{found['hidden']}/"),
+        Place("confirm", "li", f"/desk/articles/{found['hidden']}/anonymised"),
+        Place("confirm refused", "li", f"/desk/articles/{found['hidden']}/confirm", {}),
         Place("return refused", "li", f"{article}/return", {"revision": revision, "reason": ""}),
     ]
 

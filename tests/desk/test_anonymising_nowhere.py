@@ -20,7 +20,7 @@ from tests.services import case, staff
 from tests.services.staff import Office
 
 NAME, WITNESS = "欧阳芷澜", "尉迟栩宁"
-NUMBER, PHONE, HOME = "110105198503122118", "13912345678", "听涛苑17号楼"
+NUMBER, PHONE, HOME = "110105198503122114", "13912345678", "听涛苑17号楼"
 MARKS = (NAME, "芷澜", WITNESS, "栩宁", NUMBER, "19850312", PHONE, HOME)
 BODY = (
     f"被告人{NAME}，女，1985年3月12日出生，公民身份号码{NUMBER}，"

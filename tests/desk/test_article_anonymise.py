@@ -75,7 +75,7 @@ def test_every_place_has_a_switch_with_its_words(desk: DeskClient, at: Office) -
     legends = page.words("//fieldset/legend")
     assert legends[0] == "李大明（被告人，7 处）" and "身份证号码（1 处）" in legends
     labels = page.words("//label[starts-with(@for, 'on-')]")
-    assert any("公民身份号码110105198503122118，住示例市" in each for each in labels)
+    assert any("公民身份号码110105198503122114，住示例市" in each for each in labels)
     assert len(labels) == len(page.all("//input[@name='hide_on'][starts-with(@id, 'on-')]")) == 15
     assert all(page.all(f"//*[@id='{each}']") for each in page.all("//*/@aria-describedby"))
     assert "共隐去 15 处，涉及 3 个人的姓名。" in page.words("//*[@id='anonymised']//strong")
@@ -138,6 +138,20 @@ def test_a_name_is_added_by_hand(desk: DeskClient, at: Office) -> None:
     assert "阿福（2 处）" in desk.page(nothing).words("//legend")
     gone = send(desk, again, "look", hide_name=[]).headers["Location"]
     assert "阿福（2 处）" not in desk.page(gone).words("//legend")
+
+
+def test_people_who_are_added_never_share_a_pseudonym(desk: DeskClient, at: Office) -> None:
+    enter(desk, at.editor)
+    body = "<p>看门人李二狗在场。</p>" + ORIGINAL.body
+    article = begun(at, replace(ORIGINAL, title="起诉书", body=body))
+    page = desk.page(path(article))
+
+    to = send(desk, page, "add", hide_name=["李二狗"]).headers["Location"]
+
+    again = desk.page(to)
+    shown = again.all("//input[starts-with(@name, 'hide_as:@')]/@value")
+    assert len(set(shown)) == len(shown) == 4
+    assert "李某甲在场" in result(again) and "被告人李某乙" in result(again)
 
 
 def test_a_fragment_says_the_new_count(desk: DeskClient, at: Office) -> None:

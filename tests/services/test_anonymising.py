@@ -9,7 +9,7 @@ from portal.models import Revision, Section
 from portal.queries import anonymising as reading
 from portal.roles import COMMAND
 from portal.services import editing, library, site
-from portal.services.anonymising import saving
+from portal.services.anonymising import decisions, saving
 from portal.services.anonymising.decisions import Decisions
 from portal.services.anonymising.guard import Unhidden
 from portal.services.anonymising.plan import Group, Plan
@@ -89,6 +89,13 @@ def test_a_name_added_by_hand_goes_everywhere() -> None:
 
     assert "阿福" not in told(made.after)
     assert len(person(made, "阿福").rows) == 2
+
+
+def test_a_proposal_that_nobody_changed_is_no_decision() -> None:
+    typed = [("hide_was:@李大明", "李某甲"), ("hide_as:@李大明", "李某甲")]
+    typed += [("hide_was:@王小红", "王某甲"), ("hide_as:@王小红", "王某"), ("title", "不相干")]
+
+    assert decisions.read(typed).words == {"@王小红": "王某"}
 
 
 def test_the_style_is_a_setting() -> None:

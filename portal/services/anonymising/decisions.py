@@ -34,10 +34,13 @@ def read(pairs: Iterable[tuple[str, str]]) -> Decisions:
     """The decisions in the fields of the page, or in a draft that has kept them."""
     own = [(name.removeprefix(PREFIX), value) for name, value in pairs if name.startswith(PREFIX)]
     names = (_line(value) for name, value in own if name == "name")
+    was = {name[4:]: _line(value) for name, value in own if name.startswith("was:")}
+    typed = {name[3:]: _line(value) for name, value in own if name.startswith("as:")}
     return Decisions(
         seen=frozenset(value for name, value in own if name == "seen"),
         on=frozenset(value for name, value in own if name == "on"),
-        words={name[3:]: _line(value) for name, value in own if name.startswith("as:")},
+        # Only what somebody changed: proposals may count differently once a person is added.
+        words={key: words for key, words in typed.items() if words != was.get(key)},
         names=tuple(dict.fromkeys(name for name in names if len(name) > 1))[:MOST_NAMES],
     )
 

@@ -21,7 +21,7 @@ _AROUND = 14
 class Row:
     """One place: its key, the change with the words around it, and whether it is made.
 
-    `whole` says that the clause around the datum goes with it.
+    `whole` says that the clause around the datum goes with it, `proposed` what would be written there by rule.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Row:
     after: str
     on: bool
     whole: bool
+    proposed: str
 
     @property
     def found(self) -> Detection:
@@ -44,6 +45,7 @@ class Group:
     label: str
     on: bool
     words: str
+    proposed: str
     rows: tuple[Row, ...]
 
     @property
@@ -157,7 +159,9 @@ def _person(
         row = _row(text, replace(each, on=each.on or not wanted), keys, decisions)
         named = replace(row.change, replacement=words if each.replacement == proposed else "")
         rows.append(replace(row, change=named))
-    return Group(key, "、".join(names), decisions.switched(key, wanted), words, tuple(rows))
+    return Group(
+        key, "、".join(names), decisions.switched(key, wanted), words, proposed, tuple(rows)
+    )
 
 
 def _others(
@@ -172,9 +176,10 @@ def _others(
         for each in changes:
             if each.detection.kind == kind:
                 words = decisions.words.get(keys[each.detection], each.replacement)
-                rows.append(_row(text, replace(each, replacement=words), keys, decisions))
+                row = _row(text, each, keys, decisions)
+                rows.append(replace(row, change=replace(each, replacement=words)))
         if rows:
-            groups.append(Group("", label, True, "", tuple(rows)))
+            groups.append(Group("", label, True, "", "", tuple(rows)))
     return groups
 
 
@@ -188,4 +193,5 @@ def _row(text: str, change: Change, keys: Mapping[Detection, str], decisions: De
         text[found.end : end].partition("\n")[0],
         decisions.switched(key, change.on),
         (change.start, change.end) != (found.start, found.end),
+        change.replacement,
     )
