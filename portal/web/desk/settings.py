@@ -118,7 +118,9 @@ for _key, _label in {**SETTING_LABELS, **LABELS}.items():
     setattr(SettingsForm, _key, _kind(_label, [Shaped(needed=bool(fault(_key, "")))]))
 
 for _key, _label in anonymising.LABELS.items():
-    _made = RadioField(_label, [Shaped(needed=True)], choices=choices(anonymising.CHOICES[_key].items()))
+    _made = RadioField(
+        _label, [Shaped(needed=True)], choices=choices(anonymising.CHOICES[_key].items())
+    )
     setattr(SettingsForm, _key, _made)
 
 
