@@ -17,6 +17,8 @@ PRAGMAS = {
     "busy_timeout": 30000,
     "synchronous": "normal",
     "cache_size": -16000,
+    # What is deleted is overwritten: originals of legal documents must not be found in the file.
+    "secure_delete": 1,
 }
 
 

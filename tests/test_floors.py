@@ -22,6 +22,7 @@ FLOORS = (
         "plain_body",
         "alternatives",
         "differences",
+        "privacy",
     ),
     ("database", "migrations"),
     ("models",),

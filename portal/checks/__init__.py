@@ -22,6 +22,7 @@ from portal.checks.lost_numerals import NUMERAL_DOUBTFUL, NUMERAL_LOST
 from portal.checks.manuscript import Manuscript, Problem
 from portal.checks.names import NAME_NEAR_MISS
 from portal.checks.notices import EXPIRY_MISSING, EXPIRY_PAST
+from portal.checks.personal_data import JUVENILE_CASE, PERSONAL_DATA, PERSONAL_NUMBER
 from portal.checks.pictures import (
     PICTURE_ALT,
     PICTURE_ALT_LONG,
@@ -59,10 +60,13 @@ CHECKS: tuple[Check, ...] = (
     VIDEO_MISSING,
     VIDEO_CAPTIONS,
     VIDEO_TRANSCRIPT,
+    JUVENILE_CASE,
+    PERSONAL_NUMBER,
     NUMBER_BRACKETS,
     EXPIRY_PAST,
     TITLE_END,
     TITLE_REPEATED,
+    PERSONAL_DATA,
     SUMMARY_MISSING,
     KEYWORDS_MISSING,
     SOURCE_MISSING,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from portal import roles
+from portal.queries import anonymising
 from portal.queries.limits import LABELS as LIMITS
 from portal.queries.site import LINK_GROUPS, SETTING_LABELS
 
@@ -52,7 +53,7 @@ _COMMON = {
     "questions": "读者会搜的词",
 }
 _OWN: Mapping[str, Mapping[str, str]] = {
-    "settings": {**SETTING_LABELS, **LIMITS},
+    "settings": {**SETTING_LABELS, **LIMITS, **anonymising.LABELS},
     "section": {"name": "栏目名称", "description": "栏目说明"},
     "person": {"name": "登录名"},
     "links": {"name": "链接名称"},
@@ -67,11 +68,13 @@ _STATES = {
     "returned": "已退回",
     "withdrawn": "已撤下",
     "past": "旧版本",
+    "sealed": "文字已销毁",
 }
 Names = Mapping[str, Mapping[str, str]]
 _VALUES: Names = {
     "state": _STATES,
     "roles": roles.NAMES,
+    **anonymising.CHOICES,
     "group": LINK_GROUPS,
 }
 _NO_NAMES: Names = {}

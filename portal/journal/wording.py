@@ -21,6 +21,8 @@ ACTIONS = {
     "article-taken-back": "撤回了送审",
     "article-returned": "退回了文章",
     "article-reviewed": "通过了一审",
+    "article-anonymised": "对文书做了隐名处理",
+    "article-confirmed": "确认了文书的隐名处理",
     "article-approved": "审核通过了文章",
     "article-scheduled": "安排了定时发布",
     "article-unscheduled": "取消了定时发布",

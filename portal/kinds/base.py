@@ -59,7 +59,8 @@ class Kind:
 
     `roles` names the media roles, besides cover and attachments, that its articles use; `expires`
     says that its articles may leave the lists by themselves. A kind that only gathers sub-sections has
-    no articles; a `single` one has exactly one, which is corrected and never followed.
+    no articles; a `single` one has exactly one, which is corrected and never followed. Of an
+    `anonymised` one the text is stored only after what identifies people has been hidden.
     """
 
     key: str
@@ -73,6 +74,7 @@ class Kind:
     expires: bool = False
     has_articles: bool = True
     single: bool = False
+    anonymised: bool = False
 
     def clean(
         self, details: Mapping[str, object], *, complete: bool = True

@@ -7,6 +7,7 @@ DOCUMENTS = Kind(
     "法律文书",
     listing="documents",
     body="document",
+    anonymised=True,
     fields=(
         Field("type", "文书类型"),
         Field("number", "文号", hint="年份用六角括号，例如：示检刑诉〔2026〕12号。"),

@@ -1,6 +1,7 @@
 """Tables and their constraints, one file per subject."""
 
 from portal.models.account import Attempts, Invitation, Person, RecoveryCode, SignIn
+from portal.models.anonymising import Anonymising
 from portal.models.article import Article, ImportedPage, Revision, RevisionMedia
 from portal.models.journal import Entry
 from portal.models.media import Media
@@ -24,6 +25,7 @@ ALL = (
     Revision,
     RevisionMedia,
     ImportedPage,
+    Anonymising,
     Draft,
     Presence,
     Step,
@@ -38,6 +40,7 @@ REBUILT = (Wording, Indexed)
 __all__ = [
     "ALL",
     "REBUILT",
+    "Anonymising",
     "Article",
     "Attempts",
     "Comment",

@@ -1,4 +1,4 @@
-"""The privacy room: finds personal data in a text and proposes what to put in its place.
+"""Privacy: finds personal data in a text and proposes what to put in its place.
 
 The way through: `find` reads a plain text, `proposals` says what each find becomes in the style
 of the office, `apply` and `apply_html` make the changes that are on. `text_of` is the text of an
@@ -7,23 +7,28 @@ breaks and take the changes of each `within` it. `juvenile` says which documents
 published at all.
 """
 
+from portal.privacy.added import added
 from portal.privacy.detection import KINDS, Detection
 from portal.privacy.finding import find
 from portal.privacy.html import apply_html, text_of
 from portal.privacy.juvenile import Stop, juvenile
 from portal.privacy.proposals import Change, apply, proposals, within
-from portal.privacy.replacing import Style
+from portal.privacy.pseudonyms import Naming
+from portal.privacy.replacing import Style, masked
 
 __all__ = [
     "KINDS",
     "Change",
     "Detection",
+    "Naming",
     "Stop",
     "Style",
+    "added",
     "apply",
     "apply_html",
     "find",
     "juvenile",
+    "masked",
     "proposals",
     "text_of",
     "within",

@@ -2,6 +2,7 @@
 
 from portal.privacy.mentions import DOUBTFUL, IN_ORGANISATION, LIKELY, Mention
 from portal.privacy.persons import Person
+from portal.privacy.recurring import OFTEN
 from portal.privacy.roles import ASK, CRIMINAL, ROLES, WEAK
 
 _UNSURE = {
@@ -30,6 +31,8 @@ def reason(person: Person, mention: Mention, sign: str | None, minor: bool) -> s
 
 
 def _of_role(person: Person, sign: str | None) -> str:
+    if sign == OFTEN:
+        return "在文中多次出现，像是姓名，请核对。"
     where = f"“{sign}”旁边的姓名" if sign else f"前文“{person.sign}”提到的人再次出现"
     if person.weight == ASK:
         return f"{where}；律师和单位负责人执行职务时可以保留，请核对。"

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from portal.privacy.clauses import clause, labelled
 from portal.privacy.detection import Detection
-from portal.privacy.pseudonyms import pseudonyms
+from portal.privacy.pseudonyms import Naming, pseudonyms
 from portal.privacy.replacing import Style, masked, removed
 from portal.privacy.roles import ASK, ROLES
 
@@ -31,9 +31,11 @@ class Change:
     end: int
 
 
-def proposals(text: str, detections: Sequence[Detection], style: Style) -> list[Change]:
+def proposals(
+    text: str, detections: Sequence[Detection], style: Style, naming: Naming = Naming.STEMS
+) -> list[Change]:
     """A change for each detection that `find` made in the text, in order."""
-    names = pseudonyms(text, detections)
+    names = pseudonyms(text, detections, naming)
     clauses = _clauses(text, detections, style)
     starts = {place[0] for place in clauses.values() if place}
     return [

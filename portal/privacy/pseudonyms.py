@@ -3,26 +3,42 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from enum import StrEnum
 
 from portal.privacy.detection import Detection
 from portal.privacy.name_ends import HAN
 from portal.privacy.surnames import surname_length
 
+
+class Naming(StrEnum):
+    """How persons are called: 李某甲 always, or 李某某 where nobody else has that family name."""
+
+    STEMS = "stems"
+    PLAIN = "plain"
+
+
 _STEMS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 _TAKEN = re.compile(rf"[{HAN}A-Z]某(?:[{_STEMS}]|\d{{1,3}})")
 
 
-def pseudonyms(text: str, detections: Iterable[Detection]) -> dict[str, str]:
+def pseudonyms(
+    text: str, detections: Iterable[Detection], naming: Naming = Naming.STEMS
+) -> dict[str, str]:
     """A pseudonym for each person key, in order of first mention.
 
     Those that stand in the text already are not given again.
     """
     taken = {found[0] for found in _TAKEN.finditer(text)}
     counts: Counter[str] = Counter()
-    names: dict[str, str] = {}
+    kept: dict[str, str] = {}
     for each in _first_mentions(detections):
-        if each.person not in names:
-            names[each.person] = _next(_kept(each.text), counts, taken)
+        kept.setdefault(each.person, _kept(each.text))
+    alike = Counter(each[-1] for each in kept.values())
+    names: dict[str, str] = {}
+    for person, beginning in kept.items():
+        plain = f"{beginning}某某"
+        alone = naming is Naming.PLAIN and alike[beginning[-1]] == 1 and plain not in text
+        names[person] = plain if alone else _next(beginning, counts, taken)
     return names
 
 

@@ -27,7 +27,7 @@ _PERSONAL = re.compile(
 )
 _START = re.compile(f"(?<![{HAN}])[{HAN}]|(?<=[{''.join(sorted(_LEADING))}])[{HAN}]")
 _PARTS = re.compile(rf"([{HAN}]{{1,6}})·([{HAN}]{{1,6}})(?!·)")
-_SIGN = "多次出现"
+OFTEN = "多次出现"
 
 
 def recurring(text: str, forms: NameForms, parties: bool) -> Iterator[Sighting]:
@@ -48,7 +48,7 @@ def _with_surname(text: str, forms: NameForms, parties: bool) -> Iterator[Sighti
             seen.setdefault(text[start : name.end], start)
     for words, start in seen.items():
         if _is_likely(text, words, forms.chinese.places(words), parties):
-            yield Sighting(start, start + len(words), words, _SIGN, WEAK, exact=False)
+            yield Sighting(start, start + len(words), words, OFTEN, WEAK, exact=False)
 
 
 def _may_begin(text: str, start: int) -> bool:
@@ -83,4 +83,4 @@ def _with_dot(text: str) -> Iterator[Sighting]:
         if len(places) > 1 and len(before) > 1 and len(after) > 1:
             name = f"{before}·{after}"
             start = places[0].end(1) - len(before)
-            yield Sighting(start, start + len(name), name, _SIGN, WEAK, exact=False)
+            yield Sighting(start, start + len(name), name, OFTEN, WEAK, exact=False)

@@ -26,8 +26,8 @@ def removed(kind: str, labelled: bool) -> str:
     return "（已隐去）" if labelled else f"（{KINDS[kind]}已隐去）"
 
 
-def masked(kind: str, text: str) -> str:
-    """The text with the characters hidden that identify somebody."""
+def masked(kind: str, text: str, kept: int | None = None) -> str:
+    """The text with the signs hidden that identify somebody; of a number the first may be kept."""
     if kind == "address":
         return f"{county(text)}**"
     if kind == "birth-date":
@@ -36,7 +36,7 @@ def masked(kind: str, text: str) -> str:
         return f"***{text[text.find('@') :]}" if "@" in text else "***"
     if kind == "health":
         return "**"
-    return _masked_after(text, _KEPT.get(kind, 0))
+    return _masked_after(text, _KEPT.get(kind, 0) if kept is None else kept)
 
 
 def _masked_birth(text: str) -> str:

@@ -8,15 +8,7 @@ from typing import Any
 from peewee import JOIN, SQL, Select, fn
 
 from portal.database import proxy, rows
-from portal.models import (
-    Article,
-    Draft,
-    Person,
-    Presence,
-    Revision,
-    Section,
-    Step,
-)
+from portal.models import Article, Draft, Person, Presence, Revision, Section, Step
 
 JUDGING = ("review", "approve", "publish")
 HERE = timedelta(seconds=70)
@@ -72,6 +64,8 @@ class Hands:
     """Wrote what is now on its way to the readers."""
     judges: frozenset[int]
     """Submitted the newest revision, or took a judging step on it since."""
+    confirmed: bool = False
+    """Whether somebody has confirmed what was hidden in the newest revision."""
 
 
 _NEWEST = Revision.alias()
@@ -189,6 +183,7 @@ def _hands(
         own=frozenset(began | {person for person, *_ in wrote if person} | took_over),
         writers=frozenset(person for person, number, _ in wrote if person and number > after)
         | lent,
+        confirmed=any(move == "confirm" and rev == of.revision for _, move, rev in took),
         judges=_judges([(person, move) for person, move, rev in took if rev == of.revision]),
     )
 

@@ -11,6 +11,8 @@ from portal.queries.work import Work
 from portal.roles import EDITOR, Actor
 from portal.sanitiser.characters import visible
 from portal.services import drafts
+from portal.services.anonymising import guard
+from portal.services.anonymising.sealing import SEALED
 from portal.services.content import Content, checked, store, stored
 from portal.services.workflow import rules
 from portal.services.workflow.moves import held, note
@@ -38,11 +40,21 @@ def begin(section: int, by: Actor) -> int:
     return article.id
 
 
-def save(article: int, content: Content, based_on: int, by: Actor, draft: str = "") -> int:
+def save(
+    article: int,
+    content: Content,
+    based_on: int,
+    by: Actor,
+    draft: str = "",
+    *,
+    hidden: bool = False,
+) -> int:
     """Save a content as the next revision and return its id; nothing new if nothing changed.
 
     `based_on` is the id of the newest revision that the writer has seen (0: none); raises
     Overtaken when there is a newer one. `draft` is the token of the unsaved draft that this ends.
+    Raises Unhidden for the original of a legal document, unless an editor has just `hidden` what
+    there is to hide.
     """
     with writing():
         work = held(article)
@@ -50,6 +62,8 @@ def save(article: int, content: Content, based_on: int, by: Actor, draft: str = 
         if work.revision != based_on:
             raise Overtaken("您编辑的时候，同事保存了新的版本。两边的内容都在，请选择怎么办。")
         ready = checked(kinds.by_key(work.kind), content, complete=False)
+        if not hidden:
+            guard.stop_originals(work, ready)
         revision = _store(work, ready, by)
         if draft:
             drafts.drop(draft, by)
@@ -89,6 +103,8 @@ def restore(article: int, revision: int, by: Actor) -> int:
         work = held(article)
         rules.find("write", work, reading.hands(work), by)
         old = _revision(article, revision)
+        if old.state == SEALED:
+            raise Refused("这一版的文字已经销毁，不能恢复。")
         made = _store(work, stored(old), by)
         if made != work.revision:
             # The words are still their author's, who may not judge them now either.

@@ -7,6 +7,7 @@ from portal.database import writing
 from portal.models import Article, Revision, Section
 from portal.roles import COMMAND, Actor
 from portal.services import generation, wording
+from portal.services.anonymising import sealing
 from portal.services.content import Content, checked, store
 
 
@@ -34,7 +35,8 @@ def publish(
 def go_live(revision: Revision, at: datetime) -> None:
     """Show a revision to readers in the place of the one before it.
 
-    An article keeps the publication time of its first revision: a correction is not news.
+    An article keeps the publication time of its first revision: a correction is not news. With a
+    legal document, its originals go.
     """
     article = Article.get_by_id(revision.article_id)
     if article.live:
@@ -42,6 +44,8 @@ def go_live(revision: Revision, at: datetime) -> None:
     # The time has been kept; a correction of this text must not wish for it again.
     _change(revision.id, state="live", publish_at=None)
     _show(article, revision, article.published_at or at)
+    if kinds.by_key(article.section.kind).anonymised:
+        sealing.seal(article, revision.id)
 
 
 def _show(article: Article, revision: Revision, at: datetime) -> None:

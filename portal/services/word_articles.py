@@ -10,6 +10,7 @@ from portal.errors import Refused
 from portal.queries import work as reading
 from portal.roles import Actor
 from portal.services import editing, library
+from portal.services.anonymising.guard import Unhidden
 from portal.services.content import Content, saved
 from portal.word_import import WordDocument, WordPicture
 
@@ -19,20 +20,27 @@ _SOURCE = re.compile(r'\bsrc="word:\d+"')
 
 @dataclass(frozen=True)
 class Made:
-    """The article that a document went into, and what of it could not be taken over."""
+    """The article that a document went into, and what of it could not be taken over.
+
+    `left` is a content that nobody has saved: the original of a legal document, made from the
+    revision `based_on`.
+    """
 
     article: int
     notices: tuple[str, ...]
+    left: Content | None = None
+    based_on: int = 0
 
 
 def begin(media: Path, data: bytes, section: int, source: str, by: Actor) -> Made:
     """A new article from a document; raises Refused when it cannot be read."""
     read = word_import.read_document(data)
     body, lost = _with_pictures(media, read, by)
+    content = Content(read.title, body, source=source)
     with writing():
         article = editing.begin(section, by)
-        editing.save(article, Content(read.title, body, source=source), 0, by)
-    return Made(article, (*read.notices, *lost))
+        left = _save(article, content, 0, by)
+    return Made(article, (*read.notices, *lost), left)
 
 
 def fill(media: Path, data: bytes, article: int, by: Actor) -> Made:
@@ -44,8 +52,17 @@ def fill(media: Path, data: bytes, article: int, by: Actor) -> Made:
         newest = found.revision if found else 0
         before = saved(article, newest) if newest else Content(title="")
         content = replace(before, title=before.title or read.title, body=body)
-        editing.save(article, content, newest, by)
-    return Made(article, (*read.notices, *lost))
+        left = _save(article, content, newest, by)
+    return Made(article, (*read.notices, *lost), left, newest)
+
+
+def _save(article: int, content: Content, based_on: int, by: Actor) -> Content | None:
+    """Save the content, or give it back if it has to be anonymised first."""
+    try:
+        editing.save(article, content, based_on, by)
+    except Unhidden:
+        return content
+    return None
 
 
 def _with_pictures(media: Path, read: WordDocument, by: Actor) -> tuple[str, list[str]]:

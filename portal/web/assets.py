@@ -49,6 +49,7 @@ BUNDLES = {
         "css/desk/work.css",
         "css/desk/versions.css",
         "css/desk/article.css",
+        "css/desk/anonymise.css",
         "css/public/article.css",
         "css/desk/editor.css",
         "css/desk/editor_content.css",

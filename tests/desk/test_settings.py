@@ -3,6 +3,7 @@
 import pytest
 
 from portal.models import Entry, Setting
+from portal.queries.anonymising import CHOICES, in_force
 from portal.queries.limits import LIMIT_KEYS, Limits, limits
 from portal.queries.site import SETTING_KEYS, site
 from tests import make
@@ -15,6 +16,8 @@ GOOD = {
     "image_mb": "15",
     "video_mb": "400",
     "attachment_mb": "30",
+    "anonymise_names": "plain",
+    "anonymise_numbers": "delete",
 }
 
 
@@ -29,7 +32,9 @@ def test_every_setting_has_its_field_and_hint(admin: DeskClient) -> None:
 
     names = page.all("//main//input[@type='text' or @type='number']/@name | //main//textarea/@name")
     assert sorted(names) == sorted([*SETTING_KEYS, *LIMIT_KEYS])
-    assert len(page.all("//p[@class='field__hint']")) == len(names)
+    assert len(page.all("//p[@class='field__hint']")) == len([*names, *CHOICES])
+    chosen = page.all("//main//input[@type='radio'][@checked]")
+    assert {each.get("name"): each.get("value") for each in chosen} == in_force()
     assert page.all("//input[@name='image_mb']/@value") == [str(Limits().image_mb)]
 
 

@@ -1,7 +1,7 @@
 """The whole table of moves: every state, move, role and number of steps, spelled out by hand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import pytest
@@ -144,9 +144,40 @@ def may(case: Case, by: Actor, hands: Hands) -> bool:
 
 
 def test_the_table_is_whole() -> None:
-    assert {case.move for case in CASES} == set(rules.MOVES)
+    assert {case.move for case in CASES} | {"confirm"} == set(rules.MOVES)
     assert {rule.move for rule in rules.TABLE} == set(rules.MOVES)
     assert len(CASES) == 3 * 21 * 15
+
+
+LEGAL = [
+    replace(case, letters="RP", move="confirm")
+    for case in CASES
+    if case.move == "write" and case.state == "draft"
+]
+"""Legal documents are confirmed by reviewers and publishers, in four of their states."""
+
+
+@pytest.mark.parametrize("case", LEGAL)
+def test_only_legal_documents_are_confirmed(case: Case) -> None:
+    legal = replace(case.work, kind="documents")
+    wrote = Hands(frozenset({OWNER}), frozenset({OWNER}), frozenset())
+    open_ = case.revision in ("draft", "submitted", "reviewed", "approved")
+    for role in ROLES:
+        expected = open_ and role in ("reviewer", "publisher")
+        assert ("confirm" in rules.allowed(legal, wrote, one(role, STRANGER))) == expected
+        assert "confirm" not in rules.allowed(legal, wrote, one(role, OWNER))
+        assert "confirm" not in rules.allowed(case.work, wrote, one(role, STRANGER))
+
+
+@pytest.mark.parametrize("case", [each for each in CASES if each.move in ("approve", "publish")])
+def test_legal_documents_wait_for_that(case: Case) -> None:
+    legal = replace(case.work, kind="documents")
+    hands = Hands(frozenset({OWNER}), frozenset(), frozenset())
+    for role in ROLES:
+        before = case.move in rules.allowed(case.work, hands, one(role, OWNER))
+        confirmed = replace(hands, confirmed=True)
+        assert case.move not in rules.allowed(legal, hands, one(role, OWNER))
+        assert (case.move in rules.allowed(legal, confirmed, one(role, OWNER))) == before
 
 
 @pytest.mark.parametrize("steps", [1, 2, 3])

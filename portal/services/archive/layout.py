@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from portal.models import ALL
+from peewee import ModelSelect
+
+from portal import kinds
+from portal.models import ALL, Article, Draft, Section
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -13,6 +17,27 @@ TABLES = {model._meta.table_name: model for model in ALL}
 """Every table by its name, in an order in which rows may be written."""
 PASSING = ("presence", "sign_in", "attempts")
 """Tables that mean nothing after a restore: who was here, and who was trying to be."""
+
+
+def rows_to_keep(name: str) -> "ModelSelect[Any]":
+    """The rows of a table that belong into a backup.
+
+    Originals of legal documents do not, so that erasing them erases them: they are in the case
+    system, and their drafts stay out as well.
+    """
+    model = TABLES[name]
+    if name in PASSING:
+        return model.select().where(False)
+    if model is Draft:
+        secret = [kind.key for kind in kinds.KINDS if kind.anonymised]
+        own = Article.select(Article.id).join(Section).where(Section.kind << secret)
+        return model.select().where(Draft.article.not_in(own))
+    return model.select()
+
+
+def emptied(name: str, row: dict[str, Any]) -> dict[str, Any]:
+    """A row as it is written into a backup."""
+    return {**row, "original": None} if name == "anonymising" else row
 
 
 def table_entry(name: str) -> str:

@@ -14,9 +14,10 @@ from portal.roles import Actor
 from portal.services.archive.layout import (
     FORMAT,
     MANIFEST,
-    PASSING,
     TABLES,
+    emptied,
     files,
+    rows_to_keep,
     table_entry,
 )
 from portal.settings import Settings
@@ -72,11 +73,12 @@ def _tables(archive: zipfile.ZipFile, progress: Progress) -> dict[str, int]:
     begin_reading()
     try:
         for name, model in TABLES.items():
-            kept = model.select() if name not in PASSING else model.select().where(False)
+            kept = rows_to_keep(name)
             with archive.open(table_entry(name), "w", force_zip64=True) as out:
                 counts[name] = 0
                 for row in kept.order_by(model.id).dicts().iterator():
-                    out.write(json.dumps(row, ensure_ascii=False, default=str).encode() + b"\n")
+                    line = json.dumps(emptied(name, row), ensure_ascii=False, default=str)
+                    out.write(line.encode() + b"\n")
                     counts[name] += 1
             progress(1)
     finally:

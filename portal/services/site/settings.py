@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from portal.database import writing
 from portal.errors import Refused
 from portal.models import Setting
+from portal.queries import anonymising
 from portal.queries.limits import LIMIT_KEYS, Limits
 from portal.queries.site import SETTING_KEYS, Site, settings
 from portal.roles import Actor
@@ -13,7 +14,7 @@ from portal.services.site import words
 from portal.services.site.changes import changed, note
 from portal.services.site.shapes import fault
 
-KEYS = (*SETTING_KEYS, *LIMIT_KEYS)
+KEYS = (*SETTING_KEYS, *LIMIT_KEYS, *anonymising.LABELS)
 
 
 def change_settings(values: Mapping[str, str], *, by: Actor | None = None) -> None:
@@ -38,7 +39,8 @@ def change_settings(values: Mapping[str, str], *, by: Actor | None = None) -> No
 
 def in_force() -> dict[str, str]:
     """Every setting by its key, those never made included."""
-    return {**vars(Site()), **{key: str(mb) for key, mb in vars(Limits()).items()}, **settings()}
+    limits = {key: str(mb) for key, mb in vars(Limits()).items()}
+    return {**vars(Site()), **limits, **settings(), **anonymising.in_force()}
 
 
 def clean(key: str, value: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from portal.queries.anonymising import CHOICES
 from portal.queries.limits import LIMIT_KEYS, MOST, usable
 from portal.queries.site import SETTING_LABELS
 
@@ -40,6 +41,8 @@ def fault(key: str, value: str) -> str:
     """What is wrong with the value of a setting, as a sentence; empty when nothing is."""
     if key in LIMIT_KEYS:
         return "" if usable(value) else f"请填写 1 到 {MOST} 之间的整数，例如 20。"
+    if key in CHOICES:
+        return "" if value in CHOICES[key] else "请选一种。"
     label = SETTING_LABELS[key]
     most = 40 if key == "name" else _MOST
     if key == "name" and not value:

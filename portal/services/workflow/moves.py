@@ -21,6 +21,7 @@ ENTRIES = {
     "take-back": "article-taken-back",
     "return": "article-returned",
     "review": "article-reviewed",
+    "confirm": "article-confirmed",
     "approve": "article-approved",
     "publish": "article-published",
     "schedule": "article-scheduled",
@@ -57,6 +58,11 @@ def approve(article: int, revision: int, by: Actor, note: str = "") -> None:
     found = _work(article)
     first = found.steps == 3 and found.revision_state == "submitted"
     _take("review" if first else "approve", article, revision, by, reason=_brief(note))
+
+
+def confirm(article: int, revision: int, by: Actor) -> None:
+    """Confirm that a revision of a legal document tells nobody's name; it stays where it is."""
+    _take("confirm", article, revision, by)
 
 
 def publish(article: int, revision: int, by: Actor) -> None:
@@ -100,9 +106,10 @@ def _take(
         rule = rules.find(move, work, reading.hands(work), by)
         if move in _INSPECTED:
             inspection.stop_on_findings(work, Revision.get_by_id(revision))
-        Revision.update(state=rule.becomes, **values).where(Revision.id == revision).execute()
+        state = rule.becomes or work.revision_state
+        Revision.update(state=state, **values).where(Revision.id == revision).execute()
         Step.create(revision=revision, person=by.id, move=move, reason=reason)
-        after = {"state": rule.becomes, "revision": work.number, "reason": reason}
+        after = {"state": state, "revision": work.number, "reason": reason}
         if at := values.get("publish_at"):
             after["publish_at"] = minute(at)
         note(work, ENTRIES[move], by, {"state": work.revision_state}, after)

@@ -22,7 +22,7 @@ STATES = {
 """What the list of articles can be narrowed to; the last is a state of the article itself."""
 _ON_THE_WAY = ("submitted", "reviewed", "approved")
 _WRITTEN_ON = ("draft", "returned")
-_JUDGED = ("review", "approve", "publish", "schedule")
+_JUDGED = ("confirm", "review", "approve", "publish", "schedule")
 MOST = 200
 
 

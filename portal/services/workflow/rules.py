@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from portal import kinds
 from portal.errors import Forbidden, Overtaken, PortalError
 from portal.queries.work import Hands, Work
 from portal.roles import EDITOR, NAMES, PUBLISHER, REVIEWER, Actor
@@ -16,6 +17,7 @@ STATES = {
     "live": "已发布",
     "returned": "已退回",
     "past": "旧版本",
+    "sealed": "文字已销毁",
 }
 """States of a revision in the words of the screen."""
 ARTICLE_STATES = {"draft": "未发布", "live": "已发布", "withdrawn": "已撤下"}
@@ -24,6 +26,7 @@ MOVES = {
     "take-back": "撤回送审",
     "return": "退回",
     "review": "一审通过",
+    "confirm": "确认隐名处理",
     "approve": "审核通过",
     "publish": "发布",
     "schedule": "定时发布",
@@ -46,7 +49,9 @@ class Rule:
 
     `states` are those of the newest revision, `of` those of the article (empty: any). `own` moves
     are for people with a hand in the article; `judging` ones, where a section has more than one
-    step, for people who neither wrote the revision nor judged it already.
+    step, for people who neither wrote the revision nor judged it already. `confirming` ones are for
+    legal documents, and always for people who wrote nothing in the revision; one that `becomes`
+    nothing leaves the state as it is.
     """
 
     move: str
@@ -57,10 +62,13 @@ class Rule:
     of: tuple[str, ...] = ()
     own: bool = False
     judging: bool = False
+    confirming: bool = False
 
 
 _WRITABLE = ("", "draft", "returned", "live", "past")
 _ON_THE_WAY = ("submitted", "reviewed", "approved")
+_CONFIRMED = ("approve", "publish", "schedule")
+"""Moves that a legal document may not take before its anonymising is confirmed."""
 
 TABLE = (
     Rule("write", (EDITOR,), _WRITABLE, "draft", own=True),
@@ -73,6 +81,7 @@ TABLE = (
     Rule("return", (PUBLISHER, REVIEWER), _ON_THE_WAY, "returned", steps=(1,)),
     Rule("return", (REVIEWER,), ("submitted", "reviewed"), "returned", steps=(2, 3)),
     Rule("return", (REVIEWER, PUBLISHER), ("approved",), "returned", steps=(2, 3)),
+    Rule("confirm", (REVIEWER, PUBLISHER), ("draft", *_ON_THE_WAY), confirming=True),
     Rule("approve", (REVIEWER,), ("submitted", "reviewed"), "approved", steps=(2,), judging=True),
     Rule("review", (REVIEWER,), ("submitted",), "reviewed", steps=(3,), judging=True),
     Rule("approve", (REVIEWER,), ("reviewed",), "approved", steps=(3,), judging=True),
@@ -90,6 +99,12 @@ TABLE = (
     Rule("unpin", (PUBLISHER,), of=("live",)),
     Rule("move", (PUBLISHER,), of=("live", "withdrawn")),
     Rule("move", (EDITOR,), _WRITABLE, of=("draft",), own=True),
+)
+
+
+_UNCONFIRMED = (
+    "这是法律文书，还没有人确认这一版的隐名处理。请没有写过这一版的审核或签发同事先看一遍并确认，"
+    "只有一步审核的栏目也是这样；确认以后又改过，要重新确认。"
 )
 
 
@@ -118,6 +133,7 @@ def _fits(rule: Rule, work: Work) -> bool:
         work.steps in rule.steps
         and (not rule.states or work.revision_state in rule.states)
         and (not rule.of or work.state in rule.of)
+        and (not rule.confirming or kinds.by_key(work.kind).anonymised)
     )
 
 
@@ -126,13 +142,23 @@ def _refusal(rule: Rule, work: Work, hands: Hands, by: Actor) -> PortalError | N
     if not by.may(*rule.roles):
         wanted = "、".join(NAMES[role] for role in rule.roles)
         return Forbidden(f"“{name}”需要“{wanted}”角色。请找有这个角色的同事来做。")
+    if rule.move in _CONFIRMED and kinds.by_key(work.kind).anonymised and not hands.confirmed:
+        return Forbidden(_UNCONFIRMED)
     if by.id is None:
         return None
     if rule.own and hands.own and by.id not in hands.own:
         return Forbidden("这篇文章由别的同事负责。需要由您来改，请先点“接手编辑”。")
+    if rule.confirming:
+        return _unconfirming(hands, by.id)
     if rule.judging and work.steps > 1:
         return _biased(name, hands, by.id)
     return None
+
+
+def _unconfirming(hands: Hands, person: int) -> PortalError | None:
+    if person in hands.writers:
+        return Forbidden("这一版里有您写的内容。隐名处理是否干净，要由另一位同事来确认。")
+    return Overtaken("这一版的隐名处理已经确认过了。") if hands.confirmed else None
 
 
 def _biased(name: str, hands: Hands, person: int) -> PortalError | None:

@@ -6,8 +6,10 @@ desk = Blueprint("desk", __name__, url_prefix="/desk")
 
 from portal.web.desk import (  # noqa: E402 - the views attach themselves to the blueprint
     account,
+    article_anonymise,
     article_buttons,
     article_confirm,
+    article_confirmed,
     article_edit,
     article_keep,
     article_moves,
@@ -39,8 +41,10 @@ from portal.web.desk import (  # noqa: E402 - the views attach themselves to the
 __all__ = [
     "desk",
     "account",
+    "article_anonymise",
     "article_buttons",
     "article_confirm",
+    "article_confirmed",
     "article_edit",
     "article_keep",
     "article_moves",

@@ -10,6 +10,7 @@ from portal.errors import Forbidden, Overtaken, PortalError, Refused
 from portal.queries import work
 from portal.roles import EDITOR
 from portal.services import drafts, editing, inspection
+from portal.services.anonymising.guard import Unhidden
 from portal.services.content import Content, checked
 from portal.services.workflow import moves, rules
 from portal.web.desk import desk, findings, media_rows, window
@@ -17,6 +18,7 @@ from portal.web.desk.article_conflict import conflict
 from portal.web.desk.article_edit import form_page
 from portal.web.desk.article_form import Unready, form_of, pairs_of
 from portal.web.desk.article_gone import gone
+from portal.web.desk.article_keeping import kept
 from portal.web.desk.articles import ARTICLE, overview
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import say
@@ -50,6 +52,9 @@ def _pressed(sent: Window, act: str) -> Response:
         if verb.startswith("media-"):
             return _media(sent, act)
         return form_page(kept(sent))
+    except Unhidden as error:
+        say(error.sentence)
+        return _anonymise(sent)
     except (Forbidden, Overtaken) as error:
         return _barred(sent, error)
 
@@ -93,6 +98,14 @@ def _discard(sent: Window) -> Response:
     return redirect(f"/desk/articles/{sent.work.id}/discard?draft={keeping.token}", 303)
 
 
+def _anonymise(sent: Window) -> Response:
+    """Go on with hiding what an original tells, in a draft that begins from this window."""
+    _ready(sent)
+    going_on = kept(replace(sent, token="", version=0))
+    drafts.drop(sent.token, actor())
+    return redirect(f"/desk/articles/{sent.work.id}/anonymise?draft={going_on.token}", 303)
+
+
 def _check(sent: Window) -> Response:
     found = inspection.findings(sent.work.kind, sent.content())
     return form_page(kept(sent), found=found)
@@ -123,12 +136,13 @@ BUTTONS: dict[str, Callable[[Window], Response]] = {
     "preview": _preview,
     "discard": _discard,
     "check": _check,
+    "anonymise": _anonymise,
     "merge": _merge,
     "overwrite": _overwrite,
     "keep-theirs": _keep_theirs,
 }
 """The values of the form's `act` that stand alone; those of media fields and repairs say more."""
-_COMPLETE = ("save", "submit", "preview", "check")
+_COMPLETE = ("save", "submit", "preview", "check", "anonymise")
 """Those that take over numbers of media that were typed without a press on 添加."""
 
 
@@ -157,11 +171,3 @@ def _ready(sent: Window) -> Content:
     if not form_of(sent.kind, sent.pairs).validate():
         raise Unready("有内容还不能保存，请先改正。")
     return sent.content()
-
-
-def kept(sent: Window) -> Window:
-    """Keep a window as a draft, and go on with it."""
-    done = drafts.keep(
-        sent.work.id, sent.token, sent.version, sent.based_on or None, sent.to_keep(), actor()
-    )
-    return replace(sent, token=done.token, version=done.version, warning=done.warning)

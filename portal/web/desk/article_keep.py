@@ -10,7 +10,7 @@ from portal.sanitiser import clean
 from portal.services import drafts, inspection
 from portal.times import now
 from portal.web.desk import desk, findings, window
-from portal.web.desk.article_buttons import kept
+from portal.web.desk.article_keeping import kept
 from portal.web.desk.articles import ARTICLE
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import part

@@ -39,7 +39,8 @@ def _done(
     return redirect(f"/desk/articles/{number}/", 303)
 
 
-def _revision() -> int:
+def revision_asked() -> int:
+    """The revision that a form of the workflow is about."""
     return whole(request.form.get("revision"))
 
 
@@ -53,7 +54,7 @@ def submit(number: int) -> Response:
     """送审."""
     return _done(
         number,
-        lambda: moves.submit(number, _revision(), actor()),
+        lambda: moves.submit(number, revision_asked(), actor()),
         "已送审。审核的同事会在工作台里看到它。",
     )
 
@@ -64,7 +65,7 @@ def take_back(number: int) -> Response:
     """撤回送审."""
     return _done(
         number,
-        lambda: moves.take_back(number, _revision(), actor()),
+        lambda: moves.take_back(number, revision_asked(), actor()),
         "已撤回，可以继续修改。",
     )
 
@@ -75,7 +76,7 @@ def send_back(number: int) -> Response:
     """退回."""
     return _done(
         number,
-        lambda: moves.send_back(number, _revision(), actor(), _reason()),
+        lambda: moves.send_back(number, revision_asked(), actor(), _reason()),
         "已退回，原因会显示给作者。",
     )
 
@@ -85,7 +86,7 @@ def send_back(number: int) -> Response:
 def approve(number: int) -> Response:
     """审核通过."""
     return _done(
-        number, lambda: moves.approve(number, _revision(), actor(), _reason()), "已通过审核。"
+        number, lambda: moves.approve(number, revision_asked(), actor(), _reason()), "已通过审核。"
     )
 
 
@@ -94,7 +95,9 @@ def approve(number: int) -> Response:
 def publish(number: int) -> Response:
     """发布."""
     return _done(
-        number, lambda: moves.publish(number, _revision(), actor()), "已发布，读者现在就能看到。"
+        number,
+        lambda: moves.publish(number, revision_asked(), actor()),
+        "已发布，读者现在就能看到。",
     )
 
 
@@ -104,7 +107,7 @@ def schedule(number: int) -> Response:
     """定时发布."""
     return _done(
         number,
-        lambda: moves.schedule(number, _revision(), actor(), _time()),
+        lambda: moves.schedule(number, revision_asked(), actor(), _time()),
         "已安排好，到时间会自动发布。",
         ask_schedule,
     )
@@ -122,7 +125,9 @@ def _time() -> datetime:
 def unschedule(number: int) -> Response:
     """取消定时."""
     return _done(
-        number, lambda: moves.unschedule(number, _revision(), actor()), "已取消定时，等待签发。"
+        number,
+        lambda: moves.unschedule(number, revision_asked(), actor()),
+        "已取消定时，等待签发。",
     )
 
 
@@ -177,5 +182,5 @@ def comment(number: int) -> Response:
     """写意见."""
     text = request.form.get("text", "")
     return _done(
-        number, lambda: editing.comment(number, _revision(), text, actor()), "意见已写上。"
+        number, lambda: editing.comment(number, revision_asked(), text, actor()), "意见已写上。"
     )

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from portal import kinds
 from portal.errors import PortalError, Refused
-from portal.queries import accounts, navigation, past, sections, work
+from portal.queries import accounts, anonymising, navigation, past, sections, work
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
 from portal.sanitiser.characters import visible
 from portal.services import editing, inspection
@@ -113,7 +113,7 @@ def overview(number: int, fault: PortalError | None = None) -> Response:
     hands = work.hands(found)
     return page(
         "desk/article.html",
-        _status(fault),
+        status(fault),
         title=found.name,
         crumbs=(LIST,),
         work=found,
@@ -124,6 +124,8 @@ def overview(number: int, fault: PortalError | None = None) -> Response:
         talk=past.conversation(number),
         moves=rules.STEPS,
         people=accounts.names(hands.own),
+        secret=bool(content) and kinds.by_key(found.kind).anonymised,
+        confirmed=anonymising.confirmed(found.revision),
         is_own=actor().id in hands.own,
         unsaved=window.unsaved(found, actor().id),
         anchor=findings.anchor,
@@ -139,7 +141,8 @@ def _wished(content: Content | None) -> datetime | None:
     return at if at and at > now() else None
 
 
-def _status(fault: PortalError | None) -> int:
+def status(fault: PortalError | None) -> int:
+    """The status of a page that says what was refused."""
     if fault is None:
         return 200
     return 422 if isinstance(fault, Refused) else STATUS.get(type(fault), 400)

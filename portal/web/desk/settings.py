@@ -6,9 +6,10 @@ from typing import Any
 from flask import redirect
 from htmx_flask import request
 from werkzeug.wrappers import Response
-from wtforms import StringField, TextAreaField
+from wtforms import RadioField, StringField, TextAreaField
 from wtforms.validators import ValidationError
 
+from portal.queries import anonymising
 from portal.queries.limits import LABELS
 from portal.queries.site import SETTING_LABELS
 from portal.roles import ADMIN
@@ -16,6 +17,7 @@ from portal.services import site
 from portal.services.site.settings import clean, in_force
 from portal.services.site.shapes import fault
 from portal.web.desk import desk
+from portal.web.desk.choices import choices
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import page, say
 from portal.web.forms import Form
@@ -76,6 +78,14 @@ GROUPS = (
         },
     ),
     Group(
+        "隐名处理",
+        "法律文书公开以前，姓名和号码怎样隐去；每一处还可以在隐名处理时单独改。",
+        {
+            "anonymise_names": "同一个人在一份文书里始终用同一个称呼。",
+            "anonymise_numbers": "遮住一部分时，身份证号码留前十位，看得出地区和出生年月；删去更稳妥。",
+        },
+    ),
+    Group(
         "上传限制",
         "采编台里一个文件最大多少。太大的文件，读者用手机打开会很慢。",
         {
@@ -106,6 +116,10 @@ class SettingsForm(Form):
 for _key, _label in {**SETTING_LABELS, **LABELS}.items():
     _kind = TextAreaField if _key in _LONG else StringField
     setattr(SettingsForm, _key, _kind(_label, [Shaped(needed=bool(fault(_key, "")))]))
+
+for _key, _label in anonymising.LABELS.items():
+    _made = RadioField(_label, [Shaped(needed=True)], choices=choices(anonymising.CHOICES[_key].items()))
+    setattr(SettingsForm, _key, _made)
 
 
 @desk.route("/settings/", methods=["GET", "POST"])

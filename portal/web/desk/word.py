@@ -7,13 +7,17 @@ from portal.errors import Refused
 from portal.queries import site, work
 from portal.roles import EDITOR
 from portal.services import word_articles
+from portal.services.content import Content
 from portal.services.workflow import rules
 from portal.text import excerpt
 from portal.web.desk import desk, window
 from portal.web.desk.article_edit import form_page
+from portal.web.desk.article_form import pairs_of
+from portal.web.desk.article_keeping import kept
 from portal.web.desk.articles import ARTICLE, LIST, writable
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import page, say
+from portal.web.desk.window import Window
 from portal.web.frame import settings
 from portal.word_import import Limits
 
@@ -91,4 +95,13 @@ def _opened(made: word_articles.Made) -> Response:
         say(excerpt(notice, 90))
     if more := len(made.notices[MOST_NOTICES:]):
         say(f"还有 {more} 处提示没有列出，请对照原文检查图片、表格和编号。")
+    if made.left:
+        return _to_anonymise(made, made.left)
     return redirect(f"/desk/articles/{made.article}/edit", 303)
+
+
+def _to_anonymise(made: word_articles.Made, original: Content) -> Response:
+    """Keep the original of a legal document as a draft, and go on with hiding what it tells."""
+    found = window.article(made.article)
+    read = kept(Window(found, pairs_of(original), made.based_on, original.body))
+    return redirect(f"/desk/articles/{found.id}/anonymise?draft={read.token}", 303)

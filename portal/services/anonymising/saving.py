@@ -1,0 +1,67 @@
+"""Saving the anonymised text of a legal document as a revision, beside its original."""
+
+from portal import journal, kinds
+from portal.database import rows, writing
+from portal.errors import Missing, Refused
+from portal.models import Anonymising, Media
+from portal.privacy import KINDS
+from portal.queries import anonymising as reading
+from portal.queries import work
+from portal.roles import Actor
+from portal.services import editing
+from portal.services.anonymising import originals
+from portal.services.anonymising.decisions import Decisions
+from portal.services.anonymising.plan import Plan, plan
+from portal.services.content import Content, checked
+
+
+def planned(article: int, content: Content, decisions: Decisions) -> Plan:
+    """What becomes of a content by the settings of the office; raises Refused, Missing."""
+    found = work.work(article)
+    if found is None:
+        raise Missing("没有这篇文章，可能已经删除。")
+    kind = kinds.by_key(found.kind)
+    if not kind.anonymised:
+        raise Missing(f"只有法律文书要做隐名处理，“{found.section_name}”里的文章不用做。")
+    ready = checked(kind, content, complete=False)
+    return plan(ready, decisions, reading.style(), reading.kept(article))
+
+
+def save(
+    article: int, content: Content, decisions: Decisions, based_on: int, by: Actor, draft: str = ""
+) -> int:
+    """Save what becomes of a content as the next revision and return its id.
+
+    Raises Refused for the document of a minor's case, and whatever `editing.save` raises.
+    """
+    made = planned(article, content, decisions)
+    if made.stop:
+        raise Refused(f"{made.stop.why}没有存成版本。")
+    _refuse_names_of_files(made)
+    with writing():
+        revision = editing.save(article, made.after, based_on, by, draft, hidden=True)
+        Anonymising.delete().where(Anonymising.revision == revision).execute()
+        Anonymising.create(
+            revision=revision,
+            person=by.id,
+            counts=dict(made.counts),
+            kept=list(made.kept),
+            original=originals.packed(made.before),
+        )
+        after = {KINDS[kind]: count for kind, count in sorted(made.counts.items())}
+        name = made.after.title or f"未命名文章（{article}）"
+        journal.record(by, "article-anonymised", "article", article, name, after=after)
+    return revision
+
+
+def _refuse_names_of_files(made: Plan) -> None:
+    """Raise Refused when the name of a file, which the whole desk sees, tells who it is about."""
+    roles = {use.media: use.role for use in made.after.media}
+    hidden = {row.found.text for group in made.people if group.on for row in group.rows if row.on}
+    for number, label in rows(Media.select(Media.id, Media.label).where(Media.id << [*roles])):
+        if told := next((each for each in hidden if each in label), None):
+            raise Refused(
+                f"文件“{label}”（编号 {number}）的名称里有“{told}”，媒体库里人人看得到。"
+                "请在媒体库里改掉它的名称，再存一次。",
+                roles[number],
+            )

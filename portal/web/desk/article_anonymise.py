@@ -1,0 +1,151 @@
+"""隐名处理: what of an original is hidden, proposed, decided by an editor, and saved as a revision."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from flask import redirect
+from htmx_flask import request
+from werkzeug.wrappers import Response
+
+from portal.errors import Forbidden, Missing, Overtaken, PortalError, Refused
+from portal.queries import work
+from portal.roles import EDITOR
+from portal.services.anonymising import decisions, saving
+from portal.services.anonymising.plan import Plan
+from portal.services.workflow import rules
+from portal.web.desk import desk, window
+from portal.web.desk.article_conflict import conflict
+from portal.web.desk.article_keeping import kept
+from portal.web.desk.articles import ARTICLE, LIST, status
+from portal.web.desk.changed import FIELDS
+from portal.web.desk.guards import actor, needs
+from portal.web.desk.pages import Crumb, page, part, say
+from portal.web.desk.window import Window
+
+
+@desk.get(f"{ARTICLE}/anonymise")
+@needs(EDITOR)
+def anonymise(number: int) -> Response:
+    """What would be hidden in an article's text, with a switch for each place."""
+    found = _opened(number, request.args.get("draft", ""))
+    try:
+        return _shown(found)
+    except Refused as error:  # a field of the form that nobody can read yet
+        say(error.sentence)
+        return redirect(f"/desk/articles/{number}/edit?draft={found.token}", 303)
+
+
+@desk.post(f"{ARTICLE}/anonymise")
+@needs(EDITOR)
+def decide(number: int) -> Response:
+    """Take the decisions of the page, and do what the button says."""
+    found = _opened(number, window.token(request.form))
+    stale = found.version != window.whole(request.form.get("version"))
+    typed = [
+        pair for pair in request.form.items(multi=True) if pair[0].startswith(decisions.PREFIX)
+    ]
+    own, _ = decisions.split(found.pairs)
+    sent = kept(replace(found, pairs=[*own, *typed]))
+    act = request.form.get("act", "look")
+    try:
+        if act == "save" and stale:
+            raise Overtaken(
+                "这份文书的文字刚刚在别的窗口里改过。请按现在的文字再核对一遍，然后保存。"
+            )
+        return ACTS.get(act, _look)(sent)
+    except (Refused, Forbidden, Overtaken) as error:
+        return _shown(sent, error)
+
+
+def _opened(number: int, token: str) -> Window:
+    """The draft asked for, or the one that the form would open with."""
+    found = window.article(number)
+    rules.find("write", found, work.hands(found), actor())
+    mine = work.unsaved(number, actor().id)
+    if token and token not in [each.token for each in mine]:
+        raise Missing("这份内容已经保存或者放弃了，请回到文章看最新的情况。")
+    return window.opened(found, mine, "", token)
+
+
+def _plan(shown: Window) -> Plan:
+    return saving.planned(shown.work.id, shown.content(), decisions.read(shown.pairs))
+
+
+def _shown(shown: Window, fault: PortalError | None = None) -> Response:
+    made = _plan(shown)
+    return page(
+        "desk/article_anonymise.html",
+        status(fault),
+        title="隐名处理",
+        crumbs=(LIST, Crumb(shown.work.name, f"/desk/articles/{shown.work.id}/")),
+        fault=fault.sentence if fault else "",
+        **_result(shown, made),
+    )
+
+
+def _result(shown: Window, made: Plan) -> dict[str, Any]:
+    """The original beside what becomes of it."""
+    return {
+        "shown": shown,
+        "plan": made,
+        "told": _words(made),
+        "labels": _labels(shown),
+    }
+
+
+def _labels(shown: Window) -> dict[str, str]:
+    """What the parts of an article are called where they stand beside its body."""
+    own = {field.key: field.label for field in shown.kind.fields}
+    return {**dict(FIELDS), "keywords": "关键词", "media": "图片和附件的文字", **own}
+
+
+def _words(made: Plan) -> str:
+    """How much is hidden, in a sentence."""
+    people = sum(group.on and any(row.on for row in group.rows) for group in made.people)
+    if not made.made:
+        return "没有一处要隐去。"
+    whose = f"，涉及 {people} 个人的姓名" if people else ""
+    stays = f"；按您的决定保留 {len(made.kept)} 项" if made.kept else ""
+    return f"共隐去 {made.made} 处{whose}{stays}。"
+
+
+def _look(sent: Window) -> Response:
+    """The result as the switches are now."""
+    if request.htmx:
+        made = _plan(sent)
+        return part("desk/_anonymised.html", _words(made), **_result(sent, made))
+    return _again(sent, "anonymised")
+
+
+def _add(sent: Window) -> Response:
+    """A name that was not found."""
+    new = decisions.read(sent.pairs).names
+    say(f"已加上，共补充了 {len(new)} 个姓名。" if new else "请写两个字以上的姓名。")
+    return _again(sent, "more")
+
+
+def _again(sent: Window, place: str) -> Response:
+    here = f"/desk/articles/{sent.work.id}/anonymise?draft={sent.token}"
+    return redirect(f"{here}#{place}", 303)
+
+
+def _save(sent: Window) -> Response:
+    number = sent.work.id
+    own, typed = decisions.split(sent.pairs)
+    try:
+        saving.save(
+            number,
+            replace(sent, pairs=own).content(),
+            decisions.read(typed),
+            sent.based_on,
+            actor(),
+            sent.token,
+        )
+    except Overtaken:
+        return conflict(replace(sent, pairs=own))
+    say("已按隐名后的文字保存。确认无误后，可以送审；原文只给写过和要确认的人看，发布时销毁。")
+    return redirect(f"/desk/articles/{number}/", 303)
+
+
+ACTS: dict[str, Callable[[Window], Response]] = {"look": _look, "add": _add, "save": _save}

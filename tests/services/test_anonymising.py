@@ -1,0 +1,189 @@
+"""隐名处理: originals become revisions only without what tells who somebody is."""
+
+from dataclasses import replace
+
+import pytest
+
+from portal.errors import Missing, Refused
+from portal.models import Revision, Section
+from portal.queries import anonymising as reading
+from portal.roles import COMMAND
+from portal.services import editing, library, site
+from portal.services.anonymising import saving
+from portal.services.anonymising.decisions import Decisions
+from portal.services.anonymising.guard import Unhidden
+from portal.services.anonymising.plan import Group, Plan
+from portal.services.content import Content, MediaUse, stored
+from portal.settings import Settings
+from tests.services import case, staff
+from tests.services.case import ORIGINAL
+
+pytestmark = pytest.mark.usefixtures("either")
+
+
+def plan(decisions: Decisions | None = None, content: Content = ORIGINAL) -> Plan:
+    there = Section.get_or_none(Section.kind == "documents") or case.office().section
+    article = editing.begin(there.id, COMMAND)
+    return saving.planned(article, content, decisions or Decisions())
+
+
+def person(of: Plan, name: str) -> Group:
+    (group,) = [each for each in of.people if name in each.label]
+    return group
+
+
+def told(content: Content) -> str:
+    """Everything that a content says."""
+    return repr(content)
+
+
+def test_every_part_of_an_article_is_changed_alike() -> None:
+    after = plan().after
+
+    assert after.title == "李某甲故意伤害案起诉书"
+    assert after.summary == "李某甲打伤王某甲，被提起公诉。"
+    assert list(after.keywords) == ["李某甲", "故意伤害"]
+    assert "证人赵某甲证实，李某甲动手在先" in after.body
+    assert after.details == ORIGINAL.details and after.source == ORIGINAL.source
+    assert not [mark for mark in case.MARKS if mark in told(after)]
+
+
+def test_mentions_stand_with_their_person() -> None:
+    made = plan()
+
+    assert [group.words for group in made.people] == ["李某甲", "王某甲", "赵某甲"]
+    assert len(person(made, "李大明").rows) == 7
+    row = person(made, "赵四海").rows[0]
+    assert (row.before, row.after) == ("发生争执，将王小红打伤。证人", "证实，李大明动手在先。")
+    assert [group.label for group in made.others] == ["身份证号码", "手机号码", "住址", "出生日期"]
+    assert made.made == 15 and not made.kept and not made.left and not made.stop
+
+
+def test_an_editor_may_leave_somebody_s_name() -> None:
+    made = plan(Decisions(seen=frozenset(["@李大明"])))
+
+    assert made.after.title == ORIGINAL.title
+    assert "被害人王某甲" in made.after.body
+    assert made.kept == ("李大明",)
+
+
+def test_an_editor_may_leave_one_place() -> None:
+    made = plan(Decisions(seen=frozenset(["李大明#1"])))
+
+    assert made.after.title == ORIGINAL.title
+    assert "被告人李某甲" in made.after.body
+    assert made.kept == ("李大明",)
+
+
+def test_words_typed_by_hand_stand_wherever_the_person_does() -> None:
+    made = plan(Decisions(words={"@王小红": "被害人甲"}))
+
+    assert "打伤被害人甲" in made.after.summary and "王某甲" not in told(made.after)
+
+
+def test_a_name_added_by_hand_goes_everywhere() -> None:
+    content = replace(ORIGINAL, body=ORIGINAL.body + "<p>老疤头和阿福在场，阿福报了警。</p>")
+    assert "阿福" in told(plan(content=content).after)
+
+    made = plan(Decisions(names=("阿福",)), content)
+
+    assert "阿福" not in told(made.after)
+    assert len(person(made, "阿福").rows) == 2
+
+
+def test_the_style_is_a_setting() -> None:
+    site.change_settings({"anonymise_numbers": "mask", "anonymise_names": "plain"})
+
+    after = plan().after
+
+    assert "138********" in after.body and "李某某" in after.title
+
+    with pytest.raises(Refused, match="请选一种"):
+        site.change_settings({"anonymise_names": "所有人都叫张三"})
+
+
+def test_an_original_does_not_become_a_revision() -> None:
+    at = case.office()
+    article = case.begun(at)
+
+    with staff.refused(Unhidden, "先做隐名处理"):
+        editing.save(article, ORIGINAL, 0, at.editor)
+
+
+def test_the_result_becomes_one_beside_its_original() -> None:
+    at = case.office()
+    article = case.begun(at)
+
+    revision = case.hidden(at, article)
+
+    assert stored(Revision.get_by_id(revision)).title == "李某甲故意伤害案起诉书"
+    found = reading.handled(article)
+    assert found and found.original and found.original["title"] == ORIGINAL.title
+    assert found.counts["name"] == 11 and found.person == "wang同志"
+
+
+def test_what_an_editor_keeps_may_be_saved_again() -> None:
+    at = case.office()
+    article = case.begun(at)
+    first = case.hidden(at, article, decisions=Decisions(seen=frozenset(["@李大明"])))
+    content = stored(Revision.get_by_id(first))
+
+    second = editing.save(article, replace(content, summary="改过的摘要。"), first, at.editor)
+
+    with staff.refused(Unhidden):
+        editing.save(article, replace(content, summary="被害人王小红说。"), second, at.editor)
+
+
+def test_a_second_round_knows_what_was_kept() -> None:
+    at = case.office()
+    article = case.begun(at)
+    first = case.hidden(at, article, decisions=Decisions(seen=frozenset(["@李大明"])))
+    content = stored(Revision.get_by_id(first))
+    content = replace(content, body=content.body + "<p>证人孙大庆证实。</p>")
+
+    made = saving.planned(article, content, Decisions())
+
+    assert made.after.title == ORIGINAL.title and "孙某甲" in made.after.body
+    assert made.kept == ("李大明",)
+
+
+def test_other_articles_say_what_they_like() -> None:
+    at = staff.office()
+    article = editing.begin(at.section.id, at.editor)
+
+    assert editing.save(article, replace(ORIGINAL, details={}), 0, at.editor)
+    with staff.refused(Missing, "只有法律文书"):
+        saving.planned(article, staff.TEXT, Decisions())
+
+
+def test_the_case_of_a_minor_is_stopped() -> None:
+    at = case.office()
+    article = case.begun(at)
+    body = ORIGINAL.body.replace("1985年3月12日", "2010年3月12日")
+    assert "2010" in body
+
+    with staff.refused(Refused, "未满十八周岁"):
+        case.hidden(at, article, replace(ORIGINAL, body=body))
+
+
+def test_a_file_that_tells_a_name_is_refused(either: Settings) -> None:
+    at = case.office()
+    article = case.begun(at)
+    file = library.add_media(either.media, b"%PDF-1.7 ", "李大明起诉书.pdf", by=at.editor)
+    uses = [MediaUse(file.id, "attachment", "原件")]
+
+    with staff.refused(Refused, "请在媒体库里改掉"):
+        case.hidden(at, article, replace(ORIGINAL, media=uses))
+
+
+def test_a_line_shows_what_goes_and_what_comes() -> None:
+    line = plan().lines[0]
+
+    assert [(run.text, run.change) for run in line.before] == [
+        ("李大明", "removed"),
+        ("故意伤害案起诉书", "same"),
+    ]
+    assert [(run.text, run.change) for run in line.after] == [
+        ("李某甲", "added"),
+        ("故意伤害案起诉书", "same"),
+    ]

@@ -1,0 +1,223 @@
+"""A second person confirms what was hidden, and what readers never saw is sealed when it is live."""
+
+from dataclasses import replace
+
+import pytest
+
+from portal.errors import Forbidden, Overtaken, Refused
+from portal.models import Anonymising, Article, Draft, Revision, RevisionMedia, Step
+from portal.queries import anonymising as reading
+from portal.queries import work
+from portal.services import drafts, editing
+from portal.services.anonymising.decisions import Decisions
+from portal.services.content import Content, stored
+from portal.services.inspection import Stopped
+from portal.services.workflow import moves, placing, queues, rules
+from tests import make
+from tests.services import case, staff
+from tests.services.staff import Office
+
+pytestmark = pytest.mark.usefixtures("either")
+
+
+def handed_on(at: Office) -> tuple[int, int]:
+    """A legal document on its way to the reviewers."""
+    article = case.begun(at)
+    revision = case.hidden(at, article)
+    moves.submit(article, revision, at.editor)
+    return article, revision
+
+
+def live(at: Office) -> tuple[int, int]:
+    article, revision = handed_on(at)
+    moves.confirm(article, revision, at.reviewer)
+    moves.approve(article, revision, at.reviewer)
+    moves.publish(article, revision, at.publisher)
+    return article, revision
+
+
+def allowed(article: int, by: staff.Actor) -> list[str]:
+    found = work.work(article)
+    assert found
+    return rules.allowed(found, work.hands(found), by)
+
+
+def test_nothing_goes_on_before_somebody_confirmed() -> None:
+    at = case.office()
+    article, revision = handed_on(at)
+
+    with staff.refused(Forbidden, "还没有人确认"):
+        moves.approve(article, revision, at.reviewer)
+    assert "approve" not in allowed(article, at.reviewer)
+    assert [each.work.id for each in queues.of(at.reviewer).to_decide] == [article]
+
+    moves.confirm(article, revision, at.reviewer)
+
+    assert staff.newest_of(article).state == "submitted"
+    assert staff.last_entry().action == "article-confirmed"
+    moves.approve(article, revision, at.reviewer)
+    moves.publish(article, revision, at.publisher)
+    assert case.state(article) == "live"
+
+
+def test_who_wrote_it_does_not_confirm_it() -> None:
+    at = case.office()
+    both = staff.actor("editor", "reviewer", "publisher", name="all")
+    article = case.begun(at, both)
+    revision = case.hidden(at, article, by=both)
+
+    with staff.refused(Forbidden, "要由另一位同事来确认"):
+        moves.confirm(article, revision, both)
+
+
+def test_one_step_does_not_spare_the_second_pair_of_eyes() -> None:
+    at = case.office(1)
+    alone = staff.actor("editor", "publisher", name="zhou")
+    article = case.begun(at, alone)
+    revision = case.hidden(at, article, by=alone)
+
+    with staff.refused(Forbidden, "只有一步审核的栏目也是这样"):
+        moves.publish(article, revision, alone)
+
+    moves.confirm(article, revision, at.publisher)
+    moves.publish(article, revision, alone)
+    assert case.state(article) == "live"
+
+
+def test_a_change_voids_the_confirmation() -> None:
+    at = case.office()
+    article, revision = handed_on(at)
+    moves.confirm(article, revision, at.reviewer)
+    moves.take_back(article, revision, at.editor)
+    content = replace(stored(Revision.get_by_id(revision)), summary="换了一句。")
+    second = editing.save(article, content, revision, at.editor)
+    moves.submit(article, second, at.editor)
+
+    with staff.refused(Forbidden, "要重新确认"):
+        moves.approve(article, second, at.reviewer)
+    with staff.refused(Overtaken):
+        moves.confirm(article, revision, at.reviewer)
+
+
+def test_once_is_enough() -> None:
+    at = case.office()
+    article, revision = handed_on(at)
+    moves.confirm(article, revision, at.reviewer)
+
+    with staff.refused(Overtaken, "已经确认过了"):
+        moves.confirm(article, revision, at.publisher)
+    assert reading.confirmed(revision)
+
+
+def test_other_articles_need_no_confirmation() -> None:
+    at = staff.office()
+    article, revision = staff.submitted(at)
+
+    with staff.refused(Overtaken):
+        moves.confirm(article, revision, at.reviewer)
+    moves.approve(article, revision, at.reviewer)
+
+
+def test_a_number_that_was_kept_stops_the_document() -> None:
+    at = case.office()
+    article = case.begun(at)
+    kept = Decisions(seen=frozenset(["110105198503122118#1"]))
+    revision = case.hidden(at, article, decisions=kept)
+
+    with staff.refused(Stopped, "身份证号码"):
+        moves.submit(article, revision, at.editor)
+
+
+def test_going_live_erases_originals_and_drafts() -> None:
+    at = case.office()
+    article, _ = handed_on(at)
+    drafts.keep(article, "", 0, None, [("title", "李大明")], at.editor)
+    revision = staff.newest_of(article).id
+    moves.confirm(article, revision, at.reviewer)
+    moves.approve(article, revision, at.reviewer)
+    assert Anonymising.get().original
+
+    moves.publish(article, revision, at.publisher)
+
+    assert Anonymising.get().original is None
+    assert not Draft.select().count()
+    found = reading.handled(article)
+    assert found and found.original is None and found.counts["name"] == 11
+
+
+def test_what_readers_never_saw_is_sealed() -> None:
+    at = case.office()
+    article = case.begun(at)
+    body = case.BODY + "<p>路过的阿福看见了。</p>"
+    first = case.hidden(at, article, replace(case.ORIGINAL, body=body))
+    content = stored(Revision.get_by_id(first))
+    second = case.hidden(at, article, content, Decisions(names=("阿福",)), based_on=first)
+    moves.submit(article, second, at.editor)
+    moves.confirm(article, second, at.reviewer)
+    moves.approve(article, second, at.reviewer)
+    assert "阿福" in Revision.get_by_id(first).body
+
+    moves.publish(article, second, at.publisher)
+
+    sealed = Revision.get_by_id(first)
+    assert (sealed.state, sealed.title, sealed.body, sealed.details) == ("sealed", "", "", {})
+    assert sealed.person_id == at.editor.id
+    with staff.refused(Refused, "已经销毁"):
+        editing.restore(article, first, at.editor)
+
+
+def test_what_readers_saw_stays_for_comparison_unless_it_was_withdrawn() -> None:
+    at = case.office()
+    article, first = live(at)
+    content = stored(Revision.get_by_id(first))
+    second = following(at, article, replace(content, summary="更正了一句。"))
+    assert Revision.get_by_id(first).state == "past" and Revision.get_by_id(first).body
+    placing.withdraw(article, at.publisher, "文书里的内容有误。")
+
+    following(at, article, replace(content, summary="又更正了一句。"))
+
+    assert {each.state for each in Revision.select().where(Revision.id << [first, second])} == {
+        "sealed"
+    }
+
+
+def following(at: Office, article: int, content: Content) -> int:
+    """The next revision, published."""
+    revision = editing.save(article, content, staff.newest_of(article).id, at.editor)
+    moves.submit(article, revision, at.editor)
+    moves.confirm(article, revision, at.reviewer)
+    moves.approve(article, revision, at.reviewer)
+    moves.publish(article, revision, at.publisher)
+    return revision
+
+
+def test_other_articles_are_not_sealed() -> None:
+    at = staff.office()
+    article, first = staff.live(at)
+    drafts.keep(article, "", 0, None, [("title", "没有保存的")], at.editor)
+    second = staff.corrected(at, article, staff.text("第二版"))
+    moves.publish(article, second, at.publisher)
+
+    assert Revision.get_by_id(first).title and Draft.select().count() == 1
+
+
+def test_imported_documents_keep_what_was_public() -> None:
+    at = case.office()
+    article = make.article(at.section, "旧文书", details=case.DETAILS)
+    first = Article.get_by_id(article).live
+
+    following(
+        at,
+        article,
+        stored(Revision.get_by_id(first)).__class__(
+            "新的标题",
+            "<p>更正了。</p>",
+            summary="更正。",
+            keywords=["文书"],
+            source="本院",
+            details=case.DETAILS,
+        ),
+    )
+
+    assert Revision.get_by_id(first).title == "旧文书"
+    assert not RevisionMedia.select().count() and Step.select().count()
