@@ -26,12 +26,13 @@ def publish(revision: Revision, published_at: datetime) -> None:
 
 
 def text(revision: Revision) -> Text:
-    """What of a revision a search finds, a line for each part."""
+    """What of a revision a search finds, a line for each part; excerpts show the first that fits."""
     kind = Section.select(Section.kind).join(Article).where(Article.id == revision.article_id)
     details = kinds.by_key(kind.scalar()).words(revision.details)
-    lines = [revision.subtitle, revision.author, revision.source, body(revision.body), details]
+    lines = [revision.subtitle, body(revision.body), details]
     keywords = [word for word in revision.keywords.split(",") if word]
-    return Text(revision.title, [*lines, *_media(revision.id)], keywords)
+    people = [revision.author, revision.source]
+    return Text(revision.title, [*lines, *_media(revision.id), *people], keywords)
 
 
 def body(html_body: str) -> str:

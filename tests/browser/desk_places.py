@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from portal import create_app, database
-from portal.models import Article, Link, Media, Person, Section
+from portal.models import Article, Link, Media, Person, Promotion, Section, Synonym
 from portal.queries import past, work
 from portal.queries.sections import only_article
 from portal.roles import COMMAND
@@ -211,6 +211,10 @@ def _editor(found: dict[str, int]) -> list[Place]:
         "help": "help",
         "list": "articles/",
         "list empty": "articles/?q=没有这样的文章&state=live",
+        "find": "find",
+        "find found": "find?q=检察&history=1",
+        "find empty": "find?q=没有这样的文章",
+        "find refused": "find?q=检察&first=明天",
         "begin": "articles/new",
         "word": "word",
         **{f"form {kind}": edit[kind][6:] for kind in ("notices", "pictures", "videos")},
@@ -306,6 +310,7 @@ def _boss() -> list[Place]:
     empty = Section.get(Section.id.not_in(Article.select(Article.section))).id
     link = Link.get().id
     person = Person.get(Person.name == "wang").id
+    synonym, promotion = Synonym.get().id, Promotion.get().id
     pages = {
         "home of an admin": "",
         "sections": "sections/",
@@ -316,6 +321,13 @@ def _boss() -> list[Place]:
         "link new": "links/new",
         "link": f"links/{link}/",
         "link delete": f"links/{link}/delete",
+        "search words": "search-words/",
+        "synonym new": "search-words/synonyms/new",
+        "synonym": f"search-words/synonyms/{synonym}/",
+        "synonym delete": f"search-words/synonyms/{synonym}/delete",
+        "promotion new": "search-words/promotions/new",
+        "promotion": f"search-words/promotions/{promotion}/",
+        "promotion delete": f"search-words/promotions/{promotion}/delete",
         "settings": "settings/",
         "people": "people/",
         "person new": "people/new",
@@ -327,6 +339,8 @@ def _boss() -> list[Place]:
     sent = {
         "section refused": ("/desk/sections/new", {}),
         "link refused": ("/desk/links/new", {}),
+        "synonym refused": ("/desk/search-words/synonyms/new", {"words": "醉驾"}),
+        "promotion refused": ("/desk/search-words/promotions/new", {}),
         "person refused": ("/desk/people/new", {}),
         "person link": (f"/desk/people/{person}/link", {}),
         "settings refused": ("/desk/settings/", {"name": ""}),

@@ -24,6 +24,8 @@ FIXED = {
     "search near misses": "/search?q=%E5%BB%BA%E6%9F%A5",
     "search parts": "/search?q=%E6%A3%80%E5%AF%9F%20zzzz",
     "search nothing": "/search?q=zzzz",
+    "search synonym": "/search?q=%E9%86%89%E9%A9%BE",
+    "search promoted": "/search?q=%E4%B8%BE%E6%8A%A5",
     "site map": "/sitemap",
     "ticker": "/notices/ticker?at=0&go=next",
     "not found": "/nowhere/99999",
