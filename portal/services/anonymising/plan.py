@@ -51,7 +51,7 @@ class Group:
     @property
     def first(self) -> Row:
         """The place that says most about who this is: where the role stands beside the name."""
-        told = (row for row in self.rows if row.found.role and row.found.role in row.found.why)
+        told = (row for row in self.rows if row.found.why.startswith(f"“{row.found.role}”"))
         return next(told, self.rows[0])
 
 
