@@ -1,6 +1,7 @@
 """A second person confirms what was hidden, and what readers never saw is sealed when it is live."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -12,7 +13,8 @@ from portal.services import drafts, editing
 from portal.services.anonymising.decisions import Decisions
 from portal.services.content import Content, stored
 from portal.services.inspection import Stopped
-from portal.services.workflow import moves, placing, queues, rules
+from portal.services.workflow import due, moves, placing, queues, rules
+from portal.times import now
 from tests import make
 from tests.services import case, staff
 from tests.services.staff import Office
@@ -221,3 +223,17 @@ def test_imported_documents_keep_what_was_public() -> None:
 
     assert Revision.get_by_id(first).title == "旧文书"
     assert not RevisionMedia.select().count() and Step.select().count()
+
+
+def test_the_clock_erases_originals_too() -> None:
+    at = case.office()
+    article, revision = handed_on(at)
+    moves.confirm(article, revision, at.reviewer)
+    moves.approve(article, revision, at.reviewer)
+    later = now() + timedelta(hours=1)
+    moves.schedule(article, revision, at.publisher, later)
+    assert Anonymising.get().original
+
+    due.carry_out(later + timedelta(seconds=1))
+
+    assert case.state(article) == "live" and Anonymising.get().original is None
