@@ -75,6 +75,14 @@ def demo_data(shared: Path) -> Path:
     return made_once(shared)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker reads the demo, so that no other waits while it is made; browsers all need it."""
+    for item in items:
+        is_reader = "demo_data" in getattr(item, "fixturenames", ())
+        if is_reader and "browser" not in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("demo"))
+
+
 @pytest.fixture
 def demo_settings(demo_data: Path, tmp_path: Path, cache: Path) -> Settings:
     """A demo portal of its own: its database is a copy, its media are shared."""
