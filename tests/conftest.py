@@ -12,7 +12,7 @@ from portal import database, journal, migrations
 from portal.settings import Settings
 from tests.app import app_of
 from tests.client import InspectingClient
-from tests.demo_portal import copied, made_once
+from tests.demo_portal import copied, made_once, pytest_collection_modifyitems  # noqa: F401
 from tests.servers import migrated_postgresql
 
 ADDRESS = "https://www.example.gov.cn"
@@ -73,14 +73,6 @@ def either(request: pytest.FixtureRequest, settings: Settings, shared: Path) -> 
 def demo_data(shared: Path) -> Path:
     """The data folder of a portal with the demo content, made once for all workers."""
     return made_once(shared)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker reads the demo, so that no other waits while it is made; browsers all need it."""
-    for item in items:
-        is_reader = "demo_data" in getattr(item, "fixturenames", ())
-        if is_reader and "browser" not in item.path.parts:
-            item.add_marker(pytest.mark.xdist_group("demo"))
 
 
 @pytest.fixture
