@@ -6,7 +6,7 @@ import pytest
 
 from portal import search
 from portal.errors import Refused
-from portal.models import Article
+from portal.models import Article, Revision
 from portal.queries import articles, listing, site
 from portal.services import specimens
 from portal.settings import Settings
@@ -26,6 +26,7 @@ def test_articles_are_whole(either: Settings) -> None:
     assert [item.title for item in newest] == [specimen(n).title for n in range(24, -1, -1)]
     first = articles.story(newest[-1].id, at)
     assert first and first.body == specimen(0).body and first.keywords == specimen(0).keywords
+    assert {revision.state for revision in Revision.select()} == {"live"}
     assert search.find("第7期", at, 5) == ([newest[17].id], 1)
     assert search.find("基本情况", at, 5)[1] == 25, "headings too"
 
