@@ -86,7 +86,7 @@ def test_files_that_may_not_come_are_not_read(desk: DeskClient) -> None:
     desk.sign_in(make.person("auditor"))
     answer = desk.raw.post(
         "/desk/media/upload",
-        data=b"x" * (5 * 1024 * 1024),
+        data=b"x" * (9 * 1024 * 1024),
         content_type="multipart/form-data; boundary=b",
     )
 

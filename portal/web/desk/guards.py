@@ -23,7 +23,7 @@ from portal.web.desk.kept import ask_again
 from portal.web.desk.sign_in_first import sign_in_first
 
 FORM_LIMIT = 8 * 1024 * 1024
-"""Bytes of a form without files; the longest article fits several times."""
+"""Bytes of a form without files; the plain text box sends a long article twice."""
 UPLOAD_LIMIT = 1024 * 1024 * 1024
 """Bytes of a form with files; what each file may weigh is a site setting, checked by services."""
 
