@@ -17,6 +17,7 @@ help: ## list the verbs
 
 .venv/ready: requirements.lock pyproject.toml
 	@deploy/python-check $(PYTHON)
+	@echo "正在安装需要的软件，第一次要一两分钟……"
 	$(PYTHON) -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps -e .
@@ -35,10 +36,10 @@ tools: .venv/ready-dev ## install what the browser tests need (Chromium, CJK fon
 	@tests/tools/install
 
 test: tools ## run every test, browser tests included
-	.venv/bin/pytest -n 2 --dist loadgroup
+	.venv/bin/pytest -n auto --maxprocesses 4 --dist loadgroup
 
 test-fast: .venv/ready-dev ## run the tests without a browser
-	.venv/bin/pytest -n 2 --dist loadgroup -m "not browser"
+	.venv/bin/pytest -n auto --maxprocesses 4 --dist loadgroup -m "not browser"
 
 check: .venv/ready-dev ## lint and types
 	.venv/bin/ruff check portal tests demo bench docs migrations wsgi.py

@@ -31,6 +31,8 @@ COLUMNS = (
     "ALTER TABLE revision ADD COLUMN publish_at {time}",
     "ALTER TABLE revision ADD COLUMN expires_at {time}",
     "CREATE INDEX revision_state_publish_at ON revision (state, publish_at)",
+    "CREATE INDEX revision_state_id_article_id_number_title"
+    " ON revision (state, id, article_id, number, title)",
     "UPDATE revision SET state = 'live' WHERE id IN"
     " (SELECT live FROM article WHERE state = 'live')",
     "UPDATE revision SET expires_at = (SELECT a.expires_at FROM article a"

@@ -12,7 +12,7 @@ from portal import database, journal, migrations
 from portal.settings import Settings
 from tests.app import app_of
 from tests.client import InspectingClient
-from tests.demo_portal import copied, made_once
+from tests.demo_portal import copied, made_once, pytest_collection_modifyitems  # noqa: F401
 from tests.servers import migrated_postgresql
 
 ADDRESS = "https://www.example.gov.cn"

@@ -3,10 +3,19 @@
 import shutil
 from pathlib import Path
 
+import pytest
 from filelock import FileLock
 
 from portal import database, journal, migrations
 from portal.services import demo
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker reads the demo, so that no other waits while it is made; browsers all need it."""
+    for item in items:
+        is_reader = "demo_data" in getattr(item, "fixturenames", ())
+        if is_reader and "browser" not in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("demo"))
 
 
 def made_once(shared: Path) -> Path:

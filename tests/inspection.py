@@ -8,7 +8,7 @@ import html5lib
 from lxml import etree
 from werkzeug.test import TestResponse
 
-LABELLED = "//input[not(@type='hidden')] | //select | //textarea[not(@hidden)]"
+LABELLED = "//input[not(@type='hidden' or @hidden)] | //select | //textarea[not(@hidden)]"
 
 
 def inspect_page(response: TestResponse) -> Any:

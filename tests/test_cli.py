@@ -25,7 +25,8 @@ def portal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
 
     def run(*arguments: str, **settings: object) -> tuple[int, str]:
         for name in ("PORTAL_DATA", "PORTAL_DATABASE_URL", "PORTAL_ADDRESS"):
-            monkeypatch.delenv(name, raising=False)
+            monkeypatch.setenv(name, "")  # so that what a command sets is gone afterwards
+            monkeypatch.delenv(name)
         for name, value in settings.items():
             monkeypatch.setenv(f"PORTAL_{name.upper()}", str(value))
         database.close()
@@ -132,11 +133,44 @@ def test_unknown_section(store: Settings, portal: Run) -> None:
     assert Section.select().count() == 2
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [["demo"], ["demo", "--articles", "5"], ["serve"], ["import", "x", "--section", "x"]],
-)
+NEED_A_PORTAL = [
+    ["demo"],
+    ["demo", "--articles", "5"],
+    ["serve"],
+    ["import", "x", "--section", "x"],
+    ["user", "list"],
+    ["user", "password", "admin"],
+    ["journal", "verify"],
+    ["journal", "export", "journal.csv"],
+    ["backup", "backup.zip"],
+]
+
+
+@pytest.mark.parametrize("arguments", NEED_A_PORTAL)
+def test_a_wrong_folder_stays_as_it_was(
+    tmp_path: Path, portal: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    (tmp_path / "there").mkdir()
+    monkeypatch.chdir(tmp_path)
+    for folder in ("there", "nowhere/var"):
+        sentence = refused(portal(*arguments, data=folder))
+        assert sentence.startswith(f"这里没有门户的数据：{tmp_path / folder}")
+        assert "PORTAL_DATA" in sentence and "portal migrate" in sentence
+
+    assert [each.name for each in tmp_path.rglob("*")] == ["there"]
+
+
+def test_a_database_without_its_data_folder(either: Settings, portal: Run) -> None:
+    elsewhere = either.data / "nowhere"
+
+    sentence = refused(portal("demo", data=elsewhere, database_url=either.database_url))
+
+    assert sentence.startswith(f"这里没有门户的数据：{elsewhere}") and not elsewhere.exists()
+
+
+@pytest.mark.parametrize("arguments", NEED_A_PORTAL)
 def test_pending_migrations(tmp_path: Path, portal: Run, arguments: list[str]) -> None:
+    (tmp_path / "portal.sqlite").touch()
     sentence = refused(portal(*arguments, data=tmp_path))
 
     assert f"{tmp_path} 的数据库还有 2 项升级没有做" in sentence
@@ -210,7 +244,7 @@ def test_the_installed_program_from_anywhere(tmp_path: Path) -> None:
         )
 
     early = start("demo")
-    assert early.returncode == 1 and "还有 2 项升级没有做" in early.stderr.decode()
+    assert early.returncode == 1 and "这里没有门户的数据" in early.stderr.decode()
     assert not early.stdout and b"Traceback" not in early.stderr
     assert start("migrate").stdout.decode() == "已升级：0001_initial\n已升级：0002_desk\n"
     assert (tmp_path / "data" / "portal.sqlite").is_file()

@@ -1,6 +1,7 @@
 """`portal user` and what `portal serve` says while nobody can sign in."""
 
 import io
+import os
 import re
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from portal import cli, database
 from portal.models import Entry, Person, SignIn
 from portal.services.accounts import invitations, people, sessions, signing_in
 from portal.services.accounts.browser import Browser
-from portal.settings import Settings
+from portal.settings import ROOT, Settings
 from tests.servers import running_portal
 
 Run = Callable[..., tuple[int, str]]
@@ -168,11 +169,25 @@ def test_the_installed_program_takes_a_password(store: Settings) -> None:
     assert may_sign_in("wang")
 
 
+def assert_works(line: str, of: Settings) -> None:
+    """A command line as people copy it: from the folder and the shell of `make run`."""
+    assert f"PORTAL_DATA={of.data} PORTAL_ADDRESS=http://127.0.0.1:" in line
+    assert ".venv/bin/portal user password admin" in line
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PORTAL_")}
+    run = subprocess.run(
+        ["/bin/sh", "-c", line], env=environment, cwd=ROOT, capture_output=True, timeout=60
+    )
+    told = line.partition("PORTAL_ADDRESS=")[2].split()[0]
+    assert run.returncode == 0 and f"{told}/desk/welcome/" in run.stdout.decode()
+
+
 def test_serve_shows_the_way_in_until_it_is_used(store: Settings) -> None:
     database.close()
     log = store.data / "serve.log"
     with running_portal(store.data):
-        first = re.search(r"/desk/welcome/(\S+)\n.*登录名：admin。", log.read_text())
+        first = re.search(r"/desk/welcome/(\S+)\n.*登录名：admin。.*\n  (.*)", log.read_text())
+        assert first
+        assert_works(first[2], store)
     with running_portal(store.data):
         second = re.search(r"/desk/welcome/(\S+)", log.read_text())
     assert first and second and first[1] != second[1]

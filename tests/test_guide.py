@@ -47,7 +47,7 @@ def labels(words: str) -> list[str]:
 
 @cache
 def patterns() -> list[re.Pattern[str]]:
-    """Words of templates that are partly filled in, such as `上传一个新的{{ noun }}`."""
+    """Words of templates that are partly filled in, such as `上传新{{ noun }}`."""
     found = []
     for words in re.findall(r">([^<>]*\{\{[^<>]*)<", screens()):
         parts = re.split(r"\{\{.*?\}\}|\{%.*?%\}", words.strip())

@@ -18,7 +18,7 @@ from tests.killed.work import Team
 
 PASSWORD = "eine lange Brücke über den Fluss"
 TEAMS = 3
-KILLS = 5
+KILLS = 4
 BREATH = (0.3, 1.0)
 """Seconds of work between two kills."""
 
@@ -72,4 +72,4 @@ def test_the_whole_server_is_killed(server: Server) -> None:
 
 
 def test_one_worker_is_killed(server: Server) -> None:
-    trouble(server, server.kill_worker, 3)
+    trouble(server, server.kill_worker, 2)

@@ -23,7 +23,7 @@ def start(data: Path, port: int) -> subprocess.Popen[bytes]:
 
 def test_ctrl_c_stops_every_process(store) -> None:
     port = free_port()
-    for _ in range(3):
+    for _ in range(2):
         server = start(store.data, port)
         wait_until_ready(f"http://127.0.0.1:{port}/healthz", server, store.data / "log")
 

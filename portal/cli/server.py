@@ -8,10 +8,10 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from portal.cli.start import open_ready
+from portal.cli.start import command_line, open_ready
 from portal.errors import Misconfigured
 from portal.services.accounts import first_admin
-from portal.settings import DEFAULT_ADDRESS, ROOT
+from portal.settings import DEFAULT_ADDRESS, ROOT, Settings
 
 WORKERS = 2
 THREADS = 4
@@ -37,7 +37,7 @@ def serve(host: str, port: int, workers: int) -> None:
     click.echo(f"数据目录：{settings.data}")
     click.echo(f"采编台：{settings.address}/desk/")
     if way:
-        _print_way_in(settings.address, way)
+        _print_way_in(settings, way)
     click.echo("按 Ctrl+C 停止。")
     Granian(
         "wsgi:app",
@@ -53,15 +53,15 @@ def serve(host: str, port: int, workers: int) -> None:
     ).serve()
 
 
-def _print_way_in(address: str, way: first_admin.Way) -> None:
+def _print_way_in(settings: Settings, way: first_admin.Way) -> None:
     """How to sign in for the first time; nobody has a password yet."""
     hours = int(first_admin.LASTS.total_seconds() // 3600)
     click.echo("还没有能登录的管理员。请打开下面的链接设置密码，以后用它和登录名登录采编台：")
-    click.echo(f"  {address}{way.path}")
+    click.echo(f"  {settings.address}{way.path}")
     click.echo(
-        f"  登录名：{way.login}。链接 {hours} 小时内有效，只能用一次；"
-        f"过期了重新启动，或运行 portal user password {way.login} 。"
+        f"  登录名：{way.login}。链接 {hours} 小时内有效，只能用一次；过期了重新启动，或运行："
     )
+    click.echo(f"  {command_line(settings, 'user', 'password', way.login)}")
 
 
 def _refuse_taken(host: str, port: int) -> None:

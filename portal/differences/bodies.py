@@ -44,17 +44,17 @@ def _blocks(
 
 
 def _whole(unit: Unit, change: str, told: tuple[str, ...]) -> Block:
-    return Block(unit.label, change, _run(unit.text, change), told)
+    return Block(unit.label, unit.label, change, _run(unit.text, change), told)
 
 
 def _both(old: Unit, new: Unit) -> Block:
     if old.key == new.key:
-        return Block(new.label, SAME, _run(new.text, SAME))
+        return Block(old.label, new.label, SAME, _run(new.text, SAME))
     runs = lines(old.text, new.text)
     found = tuple(notes(old, new, runs))
     if not found and old.text == new.text:
         found = (OTHER,)
-    return Block(new.label, CHANGED, runs, found)
+    return Block(old.label, new.label, CHANGED, runs, found)
 
 
 def _run(text: str, change: str) -> tuple[Run, ...]:

@@ -17,9 +17,12 @@ class Run:
 class Block:
     """A paragraph, item, row or picture; `changed` when it is in both revisions but differs.
 
-    `notes` say in words what no run shows: 链接由 /a 改为 /b.
+    `was` is what it is called in the old revision, `label` what it is called in the new one; one
+    that is in a single revision is called the same twice. `notes` say in words what no run
+    shows: 链接由 /a 改为 /b.
     """
 
+    was: str
     label: str
     change: str
     runs: tuple[Run, ...]

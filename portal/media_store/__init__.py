@@ -24,7 +24,7 @@ from portal.media_store.files import (
     unhide,
 )
 from portal.media_store.subtitles import Cue
-from portal.media_store.types import Type, sniff
+from portal.media_store.types import TAKEN, Type, sniff
 
 MEGABYTE = 1024 * 1024
 LIMITS: Mapping[str, int] = {
@@ -81,9 +81,12 @@ def opened(source: bytes | IO[bytes]) -> IO[bytes]:
     return file
 
 
-def kind(file: IO[bytes], name: str) -> str:
-    """The kind of a file, as `models.Media` names it; raises Refused when it is not taken."""
-    return sniff(file, name).kind
+def kind(file: IO[bytes], name: str, wanted: str = "") -> str:
+    """The kind of a file, as `models.Media` names it; raises Refused when it is not taken.
+
+    The refusal names what is taken of the kind that is `wanted`, or of every kind.
+    """
+    return sniff(file, name, wanted).kind
 
 
 def cues(root: Path, folder: str, name: str) -> list[Cue]:
@@ -153,6 +156,7 @@ def _safe_stem(name: str) -> str:
 __all__ = [
     "LIMITS",
     "MEGABYTE",
+    "TAKEN",
     "Cue",
     "Stored",
     "accept",

@@ -1,5 +1,6 @@
 """Which types are taken, told by their first bytes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO
 
@@ -36,11 +37,20 @@ _MP4_BRANDS = frozenset(
 )
 _MARKUP = (b"<html", b"<script", b"<!doctype html", b"<svg")
 _PDF_PROGRAMS = (b"/JavaScript", b"/Launch")
-TAKEN = "JPEG、PNG、WebP 图片，MP4 视频，WebVTT 或 srt 字幕，PDF、Word、Excel、PPT、OFD 附件"
+TAKEN: Mapping[str, str] = {
+    "image": "JPG、PNG、WebP 图片",
+    "video": "MP4、WebM 视频",
+    "captions": "WebVTT（.vtt）或 .srt 字幕",
+    "attachment": "PDF、Word、Excel、PPT、OFD 附件",
+}
+"""What may be uploaded of each kind, in words."""
 
 
-def sniff(file: IO[bytes], name: str) -> Type:
-    """The type of a file; raises Refused and says why and what is taken instead."""
+def sniff(file: IO[bytes], name: str, wanted: str = "") -> Type:
+    """The type of a file; raises Refused and says why and what is taken instead.
+
+    Where only one kind is of use, `wanted` names it, and the sentence says no more than that.
+    """
     file.seek(0)
     head = file.read(HEAD)
     known = next((known for start, known in _STARTS if head.startswith(start)), None)
@@ -52,7 +62,7 @@ def sniff(file: IO[bytes], name: str) -> Type:
         return _MP4
     if subtitles.is_captions(head):
         return _CAPTIONS
-    return _attachment(file, head, name)
+    return _attachment(file, head, name, wanted)
 
 
 def _is_mp4(head: bytes) -> bool:
@@ -62,7 +72,7 @@ def _is_mp4(head: bytes) -> bool:
     return head[4:8] == b"ftyp" and not brands.isdisjoint(_MP4_BRANDS)
 
 
-def _attachment(file: IO[bytes], head: bytes, name: str) -> Type:
+def _attachment(file: IO[bytes], head: bytes, name: str, wanted: str) -> Type:
     if head.startswith(b"%PDF-"):
         _check_pdf(file, head, name)
         return _PDF
@@ -72,7 +82,8 @@ def _attachment(file: IO[bytes], head: bytes, name: str) -> Type:
     elif head.startswith(compound.MAGIC):
         found = compound.kind_of(file, name)
     if found is None:
-        raise Refused(f"“{name}”{foreign.what_is_wrong(head)}可以上传：{TAKEN}。")
+        taken = TAKEN.get(wanted) or "，".join(TAKEN.values())
+        raise Refused(f"“{name}”{foreign.what_is_wrong(head)}可以上传：{taken}。")
     return Type("attachment", *found)
 
 

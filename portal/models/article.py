@@ -86,6 +86,8 @@ class Revision(BaseModel):
             (("article", "number"), True),
             # The queues, and what is scheduled for which time.
             (("state", "publish_at"), False),
+            # The list of all articles: it must not read bodies to find the newest of a state.
+            (("state", "id", "article", "number", "title"), False),
         )
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from peewee import JOIN, SQL, Select, fn
+from peewee import JOIN, fn
 
-from portal.database import proxy, rows
+from portal.database import rows
 from portal.models import Article, Draft, Person, Presence, Revision, Section, Step
+from portal.queries.newest import LATEST, is_newest
 
 JUDGING = ("review", "approve", "publish")
 HERE = timedelta(seconds=70)
@@ -68,7 +69,6 @@ class Hands:
     """Whether somebody has confirmed what was hidden in the newest revision."""
 
 
-_NEWEST = Revision.alias()
 _COLUMNS = (
     Article.id,
     Article.state,
@@ -89,32 +89,12 @@ _COLUMNS = (
     fn.COALESCE(Revision.title, ""),
     Revision.publish_at,
 )
-COUNTED = 3000
-"""How many articles a list counts at most; nobody reads a hundred pages of them."""
 
 
-LATEST = Revision.id.desc()
-"""The order of lists: the one last written first, at a cost that does not grow."""
-
-
-def works(where: Any, limit: int = 200, offset: int = 0, order: Any = LATEST) -> list[Work]:
+def works(where: Any, limit: int = 200, order: Any = LATEST) -> list[Work]:
     """Articles, each with its newest revision, that an expression over both picks out."""
     select = _works(JOIN.INNER).where(where).order_by(order)
-    return [Work(*row) for row in rows(select.limit(limit).offset(offset))]
-
-
-def count(where: Any) -> int:
-    """How many articles there are of these, up to `COUNTED`."""
-    some = _works(JOIN.INNER).where(where).limit(COUNTED)
-    return int(Select([some], [fn.COUNT(SQL("1"))]).scalar(proxy))
-
-
-def touched_by(person: int | None) -> Any:
-    """An expression for the articles that a person began, wrote in, or took over."""
-    wrote = _NEWEST.select(_NEWEST.article).where(_NEWEST.person == person)
-    took = Step.person == person, Step.move == "take-over"
-    taken = Step.select(Revision.article).join(Revision).where(*took)
-    return (Article.person == person) | (Article.id << wrote) | (Article.id << taken)
+    return [Work(*row) for row in rows(select.limit(limit))]
 
 
 def blank(person: int | None) -> list[Work]:
@@ -130,7 +110,6 @@ def work(article: int) -> Work | None:
 
 
 def _works(join: Any) -> Any:
-    newest = _NEWEST.select(fn.MAX(_NEWEST.number)).where(_NEWEST.article == Article.id)
     return (
         Article.select(*_COLUMNS)
         .join(Section)
@@ -138,7 +117,7 @@ def _works(join: Any) -> Any:
             Article,
             Revision,
             join,
-            on=(Revision.article == Article.id) & (Revision.number == newest),
+            on=(Revision.article == Article.id) & is_newest(),
         )
     )
 

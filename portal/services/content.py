@@ -18,6 +18,8 @@ from portal.services import wording
 
 LATEST = datetime(2200, 1, 1)
 """No time of an article is later: the calendar of the database and of the clock ends somewhere."""
+LONGEST_TITLE = 500
+"""Characters; the form takes fewer. What is longer fits no index of PostgreSQL, and no reader."""
 LINES = ("title", "subtitle", "author", "source", "editor", "summary")
 
 
@@ -65,8 +67,7 @@ def checked(kind: Kind, content: Content, *, complete: bool) -> Content:
         media=sorted(map(_legible, content.media), key=lambda use: use.role),
         **lines,
     )
-    if complete and not result.title:
-        raise Refused("文章没有标题。", "title")
+    _check_title(result.title, complete)
     _check_times(result)
     files = _files(result.media)
     _check_types(result.media, files)
@@ -96,6 +97,13 @@ def _line(text: str) -> str:
 def _keywords(text: str) -> list[str]:
     """They are stored joined by commas, so a comma always parts two."""
     return [word for part in re.split("[,，]", text) if (word := _line(part))]
+
+
+def _check_title(title: str, complete: bool) -> None:
+    if complete and not title:
+        raise Refused("文章没有标题。", "title")
+    if len(title) > LONGEST_TITLE:
+        raise Refused(f"标题有 {len(title)} 字，太长了。请缩短到 {LONGEST_TITLE} 字以内。", "title")
 
 
 def _check_times(content: Content) -> None:

@@ -96,9 +96,11 @@ def add_described(
     A picture that is there already keeps the words that it has.
     """
     source = media_store.opened(data)
-    found = media_store.kind(source, name)
+    found = media_store.kind(source, name, kind)
     if kind and found != kind:
-        raise Refused(f"“{name}”是{KINDS[found]}，这里要选{KINDS.get(kind, '别的文件')}。")
+        wanted = media_store.TAKEN.get(kind, "别的文件")
+        here = KINDS.get(kind, "别的文件")
+        raise Refused(f"“{name}”是{KINDS[found]}，这里要选{here}。请选择 {wanted}。", "file")
     if found != "image":
         return add(root, source, name, by=by).media
     text = alternative(alt, decorative=decorative, label=name)

@@ -53,6 +53,7 @@ def _store(section: Section, made: Specimen, at: datetime) -> None:
         summary=made.summary,
         keywords=made.keywords,
         body=made.body,
+        state="live",
         created_at=at,
     ).execute()
     Article.update(live=revision).where(Article.id == article).execute()

@@ -5,8 +5,11 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from peewee import fn
+from werkzeug.wrappers import Response
+
 from portal import create_app, database
-from portal.models import Article, Link, Media, Person, Promotion, Section, Synonym
+from portal.models import Article, Link, Media, Person, Promotion, Section, SignIn, Synonym
 from portal.queries import past, work
 from portal.queries.sections import only_article
 from portal.roles import COMMAND
@@ -18,6 +21,7 @@ from portal.services.content import Content, MediaUse
 from portal.services.workflow import moves, placing
 from portal.settings import Settings
 from portal.times import now
+from portal.web.desk import cookies, once
 from portal.web.desk.article_form import pairs_of
 from tests import make, media_files
 from tests.services import case, staff
@@ -49,19 +53,32 @@ class Desk:
     articles: dict[str, int] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
     invitation: str = ""
+    secrets: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What each has just been shown, by the path of the page that shows it."""
 
-    def cookie(self, person: str, address: str) -> dict[str, Any]:
-        """The cookie of somebody who is signed in; of "half", whose password was right."""
+    def cookies(self, person: str, address: str) -> list[dict[str, Any]]:
+        """What the browser of somebody keeps who is signed in and has just been shown secrets.
+
+        Of "half" only the password was right.
+        """
         app = create_app(self.settings)
         signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
         row = Person.get_or_none(Person.name == person)
         held = {"_user_id": sessions.begin(row, "127.0.0.1", "test")} if row else _half()
+        found = [{"name": "desk", "value": signer.dumps(held), "url": f"{address}/desk"}]
+        with app.test_request_context():
+            for path, value in self.secrets.get(person, {}).items():
+                answer = Response()
+                cookies.write(answer, once.COOKIE, [path, _newest(), value], once.LASTS, path)
+                signed = answer.headers["Set-Cookie"].partition("=")[2].partition(";")[0]
+                found.append({"name": once.COOKIE, "value": signed, "url": f"{address}{path}"})
         database.close()
-        return {
-            "name": "desk",
-            "value": signer.dumps(held),
-            "url": f"{address}/desk",
-        }
+        return found
+
+
+def _newest() -> int:
+    """The sign-in that has just begun."""
+    return int(SignIn.select(fn.MAX(SignIn.id)).scalar())
 
 
 def _half() -> dict[str, Any]:
@@ -83,6 +100,10 @@ def furnished(data: Path) -> Desk:
     _states(made, who)
     made.invitation = invitations.invite(make.person("reviewer", name="new"), by=COMMAND)
     _documents(made, who)
+    made.secrets = {
+        "wang": {once.CODES: [f"abcde-fgh{n}k" for n in range(2, 10)]},
+        "boss": {once.LINK: [Person.get(Person.name == "new").id, made.invitation]},
+    }
     made.places = list(_places(made))
     database.close()
     return made
@@ -245,6 +266,7 @@ def _editor(found: dict[str, int]) -> list[Place]:
         "account": "account",
         "password": "account/password",
         "two steps": "account/two-step",
+        "recovery codes": "account/two-step/new-codes",
         "signed in": "signed-in",
     }
     sent = {
@@ -333,6 +355,7 @@ def _boss() -> list[Place]:
         "person new": "people/new",
         "person": f"people/{person}",
         "person act": f"people/{person}/link",
+        "person link": "people/new-link",
         "journal": "journal/",
         "journal empty": "journal/?first=2099-01-01",
     }
@@ -342,7 +365,7 @@ def _boss() -> list[Place]:
         "synonym refused": ("/desk/search-words/synonyms/new", {"words": "醉驾"}),
         "promotion refused": ("/desk/search-words/promotions/new", {}),
         "person refused": ("/desk/people/new", {}),
-        "person link": (f"/desk/people/{person}/link", {}),
+        "barred": ("/desk/media/upload", {"title": "没有权限时写的"}),
         "settings refused": ("/desk/settings/", {"name": ""}),
     }
     return [

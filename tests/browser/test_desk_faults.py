@@ -77,7 +77,7 @@ def entered(
     """A browser in which somebody is signed in; axe and our style sheets may be put in."""
     context = browser.new_context(base_url=address, bypass_csp=True, **options)  # type: ignore[arg-type]
     if person:
-        context.add_cookies([furnished.cookie(person, address)])  # type: ignore[list-item]
+        context.add_cookies(furnished.cookies(person, address))  # type: ignore[arg-type]
     return context
 
 
@@ -186,6 +186,42 @@ def test_what_has_focus_is_not_covered(browser: Browser, furnished: Desk, addres
 
     assert 20 < seen < 120
     assert not [each for each in covered if each]
+
+
+SIDES = """() => [...document.querySelectorAll('.difference tr:not(.difference__gap)')].map(row =>
+    [...row.cells].filter(cell => cell.getClientRects().length && cell.tagName === 'TD').map(cell => {
+        const box = cell.getBoundingClientRect();
+        return [cell.firstElementChild.innerText, box.left, box.top];
+    })).filter(cells => cells.length)"""
+SCROLLING = """() => [...document.querySelectorAll('main *')]
+    .filter(e => e.getClientRects().length && !e.classList.contains('hidden'))
+    .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')
+    .map(e => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize(
+    ("name", "whose"), [("compare", ("原来", "现在")), ("conflict", ("第 2 版", "您现在的"))]
+)
+def test_a_comparison_stacks_on_narrow_screens(
+    browser: Browser, furnished: Desk, address: str, name: str, whose: tuple[str, str]
+) -> None:
+    context = entered(browser, furnished, address, "wang")
+    page = context.new_page()
+    show(page, next(each for each in furnished.places if each.name == name))
+    beside = page.evaluate(SIDES)
+    stacked = {}
+    for width in (360, 320):  # 320 px is what a window of 1280 px shows at 400 %
+        page.set_viewport_size({"width": width, "height": 740})
+        stacked[width] = page.evaluate(SIDES)
+        assert page.evaluate(SCROLLING) == []
+    context.close()
+
+    assert beside and all(one[1] < other[1] for one, other in beside)
+    for rows in stacked.values():
+        pairs = [cells for cells in rows if len(cells) == 2]
+        assert pairs and all(one[2] < other[2] for one, other in pairs)
+        assert {(one[0], other[0]) for one, other in pairs} == {whose}
+        assert all(len({left for _, left, _ in cells}) == 1 for cells in rows)
 
 
 def test_forced_colours_keep_every_control_visible(

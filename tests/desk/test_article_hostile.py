@@ -95,9 +95,10 @@ def test_strange_values_in_every_field(
     desk: DeskClient, writers: dict[str, int], kind: str
 ) -> None:
     article = writers[kind]
-    for act in ACTS:
+    turn = KINDS.index(kind) % 2  # each act and each field alone with every second kind
+    for act in ACTS[turn::2]:
         sent(desk, f"/desk/articles/{article}/edit", {**dict.fromkeys(NAMES, STRANGE), "act": act})
-    for name in NAMES[KINDS.index(kind) % 2 :: 2]:  # each alone with every second kind
+    for name in NAMES[turn::2]:
         data = {"title": "题", name: STRANGE, "act": "save"}
         sent(desk, f"/desk/articles/{article}/edit", data)
     for path in ("autosave", "check", "presence"):
@@ -197,7 +198,7 @@ def test_thousands_of_fields(desk: DeskClient, writers: dict[str, int]) -> None:
             start = time.monotonic()
             sent(desk, path, MultiDict([*pairs, ("act", act)]))
             assert time.monotonic() - start < 20, (name, act)
-    status, _ = sent(desk, path, {"title": "x" * 5_000_000, "act": "save"})
+    status, _ = sent(desk, path, {"title": "x" * 9_000_000, "act": "save"})
     assert status == 413
 
 

@@ -8,6 +8,7 @@ import pytest
 from portal import checks
 from portal.plain_body import HELP
 from portal.roles import NAMES, ROLES
+from portal.settings import ROOT
 from portal.web.desk.help_words import KEYS, TASKS, pieces
 from tests import make
 from tests.client import DeskClient
@@ -78,6 +79,13 @@ def test_the_keys_are_those_of_the_editor() -> None:
     assert listed
 
     assert tuple(re.findall(r'\["([^"]+)", "([^"]+)"\]', listed[1])) == KEYS
+
+
+def test_it_says_where_the_illustrated_guide_lies(desk: DeskClient) -> None:
+    desk.sign_in(make.person("auditor"))
+    (place,) = desk.page("/desk/help").words("//p[@class='help__guide']/code")
+
+    assert (ROOT / place).is_file()
 
 
 def test_the_administrators_are_named(desk: DeskClient) -> None:

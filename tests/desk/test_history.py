@@ -109,6 +109,30 @@ def test_everything_that_changed_is_shown(desk: DeskClient, settings: Settings) 
     assert "用（增加）真实的案（增加）例讲" in " ".join(page.words("//td[2]"))
 
 
+def test_either_side_says_when_it_is_from_and_what_it_is(desk: DeskClient) -> None:
+    at = staff.office()
+    before = staff.text(body="<p>一、概况</p><p>不变的话。</p><p>要去掉的一段。</p>")
+    article, first = staff.begun(at, before)
+    body = "<h2>一、概况</h2><p>不变的话。</p>"
+    second = editing.save(article, staff.text(body=body), first, at.editor)
+    newsroom.enter(desk, at.editor)
+
+    page = desk.page(path(article, f"compare?old={first}&new={second}"))
+
+    rows = [
+        page.words(f"//table[@class='difference']/tbody/tr[{n}]/td/span[@class!='hidden']")
+        for n in (1, 2, 3)
+    ]
+    assert rows == [
+        ["原来", "段落", "现在", "小标题"],
+        ["相同", "段落", "相同", "段落"],
+        ["原来", "段落", "现在", "没有这一项"],
+    ]
+    assert page.words("//table/caption") == ["正文的对比：原来是第 1 版，现在是第 2 版"]
+    assert page.words("//table/thead//th") == ["原来", "现在"]
+    assert not page.all("//table/ancestor::*[@tabindex]")
+
+
 def test_words_beside_pictures_are_compared(desk: DeskClient, settings: Settings) -> None:
     at = staff.office(kind="pictures")
     one, other = make.picture(settings.media, "甲.jpg"), make.picture(settings.media, "乙.jpg")

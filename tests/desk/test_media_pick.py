@@ -98,14 +98,60 @@ def test_a_new_file_comes_back_chosen(editor: DeskClient) -> None:
 
 
 def test_a_new_picture_needs_words(editor: DeskClient) -> None:
+    page = upload(editor, 422, alt="新.jpg", options={})
+
+    assert "没有说出图里有什么" in page.words("//*[@id='pick-error']")[0]
+    assert page.words("//*[@id='pick-error']")[0].endswith("请重新选择文件。")
+    assert page.all("//details[@open]//input[@id='pick-alt'][@value='新.jpg'][@aria-invalid]")
+    assert Media.select().count() == 4
+    bare = editor.submit(PATH, {"kind": "image"}, 422)
+    assert bare.words("//*[@id='pick-error']") == ["请先选择文件。"]
+
+
+def test_a_refusal_in_a_dialog_is_words_alone(editor: DeskClient) -> None:
+    """What is not swapped is kept: the chosen file, and whatever else was typed."""
     part = upload(editor, 422, alt="新.jpg")
 
-    assert "没有说出图里有什么" in part.words("//*[@id='pick-error']")[0]
-    assert part.all("//input[@id='pick-alt'][@value='新.jpg']")
-    assert Media.select().count() == 4
-    assert "请先选择文件" in editor.submit(PATH, {"kind": "image"}, 422, **HTMX).text
-    wrong = editor.submit(PATH, {"kind": "video", "file": (BytesIO(b"%PDF-1"), "x")}, 422, **HTMX)
-    assert "是附件，这里要选视频" in wrong.text
+    (words,) = part.all("/fragment/*")
+    assert (words.get("id"), words.get("role"), words.get("data-wrong")) == (
+        "pick-error",
+        "alert",
+        "alt",
+    )
+    assert part.headers["HX-Retarget"] == "#pick-error"
+    assert part.headers["HX-Reswap"] == "outerHTML"
+    paper = {"kind": "image", "file": (BytesIO(b"%PDF-1"), "表.pdf")}
+    wrong = editor.submit(PATH, paper, 422, **HTMX)
+    assert "“表.pdf”是附件，这里要选图片。请选择 JPG、PNG、WebP 图片。" in wrong.text
+    assert wrong.all("//*[@id='pick-error'][@data-wrong='file']")
+    text = {"kind": "image", "file": (BytesIO(b"text"), "说明.txt")}
+    assert editor.submit(PATH, text, 422, **HTMX).words("//*[@id='pick-error']") == [
+        "“说明.txt”不是可以上传的类型。可以上传：JPG、PNG、WebP 图片。"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "accept", "words"),
+    [
+        ("image", "image/*", "JPG、PNG、WebP 图片，不超过 20 MB。"),
+        ("video", "video/mp4,video/webm", "MP4、WebM 视频，不超过 500 MB。"),
+        ("captions", ".vtt,.srt", "WebVTT（.vtt）或 .srt 字幕，不超过 1 MB。"),
+        ("", None, ""),
+    ],
+)
+def test_uploading_comes_first(editor: DeskClient, kind: str, accept: str, words: str) -> None:
+    page = editor.page(f"{PATH}?kind={kind}")
+
+    (file,) = page.all("//input[@type='file']")
+    assert file.get("accept") == accept
+    assert words in page.words("//*[@class='pick__new']")[0]
+    (first, *_) = page.all("//*[@id='media-pick']/*")
+    assert first.tag == "details"
+
+
+def test_an_empty_library_begins_with_uploading(editor: DeskClient) -> None:
+    assert editor.fragment(f"{PATH}?kind=video", "media-pick").all("//details[@open]")
+    assert not editor.fragment(f"{PATH}?kind=video&q=x", "media-pick").all("//details[@open]")
 
 
 # The field of an article's form

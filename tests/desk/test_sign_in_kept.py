@@ -143,7 +143,7 @@ def test_fields_go_to_the_desk_only(desk: DeskClient, path: str) -> None:
 
 
 def test_files_cannot_be_kept_and_that_is_said(desk: DeskClient) -> None:
-    body = b"x" * (5 * 1024 * 1024)
+    body = b"x" * (9 * 1024 * 1024)
     answer = desk.raw.post(
         PATH,
         data=body,

@@ -102,6 +102,24 @@ def test_bodies_change_block_by_block(name: str) -> None:
     assert told(old, new) == expected
 
 
+KINDS = {
+    "another level": ("<h2>一、概况</h2>", "<h3>一、概况</h3>", "小标题", "二级小标题"),
+    "no paragraph any more": ("<p>一、概况</p>", "<h2>一、概况</h2>", "段落", "小标题"),
+    "quoted": ("<p>同一句话</p>", "<blockquote><p>同一句话</p></blockquote>", "段落", "引文"),
+    "the same kind": ("<p>走访了12户。</p>", "<p>走访了13户。</p>", "段落", "段落"),
+    "gone": ("<h2>一、概况</h2>", "", "小标题", "小标题"),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_either_side_is_called_what_it_is_there(name: str) -> None:
+    old, new, was, label = KINDS[name]
+
+    (block,) = compared(old, new)
+
+    assert (block.was, block.label) == (was, label)
+
+
 def edited(html: str, random: Random) -> str:
     """The body with some blocks gone, doubled or moved and some words changed."""
     parts = html.split("\n<")

@@ -311,7 +311,7 @@ def heif(brand: bytes) -> bytes:
 def test_other_types(tmp_path: Path, data: bytes, words: str) -> None:
     sentence = refused(tmp_path, data)
 
-    assert words in sentence and "可以上传：JPEG" in sentence
+    assert words in sentence and "可以上传：JPG" in sentence
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,25 @@ def test_a_success_clears_the_way(either: Settings) -> None:
         assert signing_in.check_password(name, RIGHT, Browser(HERE))
 
 
+def test_a_new_password_clears_the_way(either: Settings) -> None:
+    lihua, other = person("editor"), person("reviewer")
+    known = Browser(HERE, "", {lihua.id: "a mark"})
+    here = Browser(HERE)
+    for name, at, most in (("editor", here, 5), ("reviewer", here, 5), ("editor", known, 10)):
+        for _ in range(most):
+            with pytest.raises(Refused):
+                signing_in.check_password(name, WRONG, at)
+        with pytest.raises(Throttled):
+            signing_in.check_password(name, RIGHT, at)
+
+    password_changes.set_password(lihua, "三条鲤鱼游到北塘里来", by=COMMAND)
+
+    for at in (here, known):
+        assert signing_in.check_password("editor", "三条鲤鱼游到北塘里来", at).id == lihua.id
+    with pytest.raises(Throttled):
+        signing_in.check_password(other.name, RIGHT, here)
+
+
 def test_many_colleagues_at_one_address(store: Settings) -> None:
     names = [person("editor").name] + [make.person("editor", name=f"p{n}").name for n in range(40)]
     for _ in range(40):

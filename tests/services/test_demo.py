@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from portal import database, models
+from portal import database, journal, models
 from portal.queries import articles, listing, media, navigation, search_words, site
-from portal.services import demo
+from portal.services import demo, editing
+from portal.services.workflow import moves
 from portal.settings import Settings
 from portal.times import from_beijing, now
 from tests import small_office
+from tests.services import staff
 
 
 @pytest.fixture
@@ -111,6 +113,20 @@ def test_every_file_is_an_article(office: Settings) -> None:
         assert story and story.title == file.facts["title"].strip()
         assert story.published_at == from_beijing(file.facts["date"])
         assert tree.by_id(story.section).slug == file.section
+
+
+def test_a_lone_newcomer_with_all_roles_can_publish_in_one_section(office: Settings) -> None:
+    journal.attach(office.data)
+    (place,) = models.Section.select().where(models.Section.review_steps == 1)
+    newcomer = staff.actor("editor", "reviewer", "publisher", name="newcomer")
+
+    article = editing.begin(place.id, newcomer)
+    revision = editing.save(article, staff.text("一个人试一试"), 0, newcomer)
+    moves.publish(article, revision, newcomer)
+
+    assert place.name == "新法速递" and place.kind == "news"
+    story = articles.story(article, now())
+    assert story and story.title == "一个人试一试"
 
 
 def test_every_section_of_the_demo_has_something(office: Settings) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from portal.errors import Refused
-from portal.models import Article
+from portal.models import Article, Revision
 from portal.queries import articles, listing, site
 from portal.services import specimens
 from portal.settings import Settings
@@ -26,6 +26,7 @@ def test_articles_are_whole(either: Settings) -> None:
     assert [item.title for item in newest] == [specimen(n).title for n in range(24, -1, -1)]
     first = articles.story(newest[-1].id, at)
     assert first and first.body == specimen(0).body and first.keywords == specimen(0).keywords
+    assert {revision.state for revision in Revision.select()} == {"live"}
     assert found("第7期", at) == [newest[17].id]
     assert len(found("一、", at)) == 25, "headings too"
 

@@ -5,7 +5,7 @@ from portal.database import writing
 from portal.errors import Refused
 from portal.models import Invitation, Person, SignIn
 from portal.roles import Actor
-from portal.services.accounts import passwords, people
+from portal.services.accounts import passwords, people, throttle
 from portal.services.accounts.browser import Browser
 from portal.services.accounts.throttle import Tries
 from portal.times import now
@@ -39,11 +39,15 @@ def prove(person: Person, typed: str, browser: Browser) -> None:
 
 
 def put(person: Person, hashed: str, *, by: Actor, keep: int | None = None) -> None:
-    """Store a new hash; sign-ins other than `keep` end, and open links no longer work."""
+    """Store a new hash; sign-ins other than `keep` end, and open links no longer work.
+
+    Whoever had tried the old password too often may sign in with the new one at once.
+    """
     with writing():
         Person.update(password=hashed, password_changed_at=now()).where(
             Person.id == person.id
         ).execute()
         SignIn.delete().where(SignIn.person == person, SignIn.id != (keep or 0)).execute()
         Invitation.delete().where(Invitation.person == person).execute()
+        throttle.forgive(person.name)
         journal.record(by, "password-changed", "person", person.id, person.display)

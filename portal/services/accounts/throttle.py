@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from ipaddress import ip_address, ip_network
+from itertools import product
 from math import ceil
 
 from limits import RateLimitItem, RateLimitItemPerHour, RateLimitItemPerMinute
@@ -140,6 +141,14 @@ class Tries:
             (PLACE, (self.step, place)),
             (ACCOUNT, (self.step, who)),
         ]
+
+
+def forgive(who: str) -> None:
+    """Forget the tries for an account, as after its password has been changed."""
+    with writing():
+        for step, limit in product(("password", "proof"), (PAIR, ACCOUNT, KNOWN)):
+            start = f"{limit.namespace}/{step}/{_bucket(who)}/"
+            Attempts.delete().where(Attempts.key.startswith(start)).execute()
 
 
 def _bucket(who: str) -> str:

@@ -3,11 +3,9 @@
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
-from portal import plain_body
-from portal.errors import Refused
-from portal.sanitiser import clean
 from portal.web.desk.article_form import ArticleForm
 from portal.web.desk.articles import LIST
+from portal.web.desk.barred import words_of
 from portal.web.desk.pages import page
 
 
@@ -26,8 +24,4 @@ def gone(typed: "MultiDict[str, str]") -> Response:
 def _body(typed: "MultiDict[str, str]") -> list[tuple[str, str, str, int]]:
     if "body_html" not in typed:
         return []
-    try:
-        text = plain_body.to_text(clean(typed["body_html"]))
-    except Refused:
-        text = typed["body_html"]
-    return [("body_html", "正文", text, 20)]
+    return [("body_html", "正文", words_of(typed["body_html"]), 20)]

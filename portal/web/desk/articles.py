@@ -6,7 +6,7 @@ from flask import redirect, request
 from werkzeug.wrappers import Response
 
 from portal import kinds
-from portal.errors import PortalError, Refused
+from portal.errors import Missing, PortalError, Refused
 from portal.queries import accounts, anonymising, navigation, past, sections, work
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
 from portal.sanitiser.characters import visible
@@ -38,14 +38,17 @@ def articles() -> Response:
         text=visible(request.args.get("q", "")).strip()[:100],
     )
     number = page_number(request.args.get("page"))
-    found, total = queues.shelf(wanted, number, PAGE_SIZE)
+    shelf = queues.shelf(wanted, number, PAGE_SIZE)
     query = tuple((k, v) for k, v in request.args.items() if k != "page" and v)
+    pages = Pages("/desk/articles/", number, PAGE_SIZE, shelf.total, query)
+    if number > pages.last:
+        raise Missing(f"这份清单一共只有 {pages.last} 页。")
     return page(
         "desk/articles.html",
         title="文章",
         wanted=wanted,
-        found=found,
-        pages=Pages("/desk/articles/", number, PAGE_SIZE, total, query),
+        shelf=shelf,
+        pages=pages,
         sections=writable(),
         states=queues.STATES,
     )

@@ -18,11 +18,12 @@ from werkzeug.wrappers import Response
 from portal.errors import Forbidden
 from portal.roles import NAMES, ROLES, Actor
 from portal.web.desk import desk
+from portal.web.desk.barred import barred
 from portal.web.desk.kept import ask_again
 from portal.web.desk.sign_in_first import sign_in_first
 
-FORM_LIMIT = 4 * 1024 * 1024
-"""Bytes of a form without files; the longest article fits several times."""
+FORM_LIMIT = 8 * 1024 * 1024
+"""Bytes of a form without files; the plain text box sends a long article twice."""
 UPLOAD_LIMIT = 1024 * 1024 * 1024
 """Bytes of a form with files; what each file may weigh is a site setting, checked by services."""
 
@@ -75,14 +76,15 @@ def enter() -> Response | None:
     door = DOORS[current_app.view_functions[request.endpoint or ""]]
     g.passive = door.passive
     # Strangers may not fill the disk: what they send is only read to be carried through signing in.
-    _limit(door.upload and current_user.is_authenticated)
+    is_welcome = door.open or (current_user.is_authenticated and actor().may(*door.roles))
+    _limit(door.upload and is_welcome)
     if request.method == "POST" and not _own_origin():
         raise Forbidden("这个请求来自别的网站，没有执行。请从采编台里操作。")
     if not door.open and not current_user.is_authenticated:
         return sign_in_first()
-    if not door.open and not actor().may(*door.roles):
+    if not is_welcome:
         wanted = "、".join(NAMES[role] for role in door.roles)
-        raise Forbidden(f"这里需要“{wanted}”角色。如果您应当有这个权限，请联系管理员。")
+        return barred(f"这里需要“{wanted}”角色。如果您应当有这个权限，请联系管理员。")
     return _checked_token()
 
 

@@ -3,7 +3,7 @@
 from flask import request
 from werkzeug.wrappers import Response
 
-from portal.errors import Refused
+from portal.errors import Missing, Refused
 from portal.services.accounts import invitations
 from portal.web.desk import desk
 from portal.web.desk.account_forms import ChoosePassword
@@ -18,7 +18,10 @@ from portal.web.desk.sign_in import sign_in_or_ask
 @open_to_all
 def welcome(token: str) -> Response:
     """Ask for a password; only looking at this page does not use the link up."""
-    return _page(token, ChoosePassword())
+    try:
+        return _page(token, ChoosePassword())
+    except Missing as error:
+        return _over(error)
 
 
 @desk.post("/welcome/<token>")
@@ -26,13 +29,15 @@ def welcome(token: str) -> Response:
 def accept(token: str) -> Response:
     """Choose the password and sign in."""
     form = ChoosePassword()
-    if not form.fill(request.form):
-        return _page(token, form, 422)
     try:
+        if not form.fill(request.form):
+            return _page(token, form, 422)
         person = invitations.accept(token, form.data["password"], this_browser())
     except Refused as error:
         form.blame(error)
         return _page(token, form, 422)
+    except Missing as error:
+        return _over(error)
     return sign_in_or_ask(person, Aim("/desk/"))
 
 
@@ -45,3 +50,8 @@ def _page(token: str, form: ChoosePassword, status: int = 200) -> Response:
         invited=invitations.whose(token),
         path=invitations.path(token),
     )
+
+
+def _over(error: Missing) -> Response:
+    """Whoever has used the link up already can simply sign in; 404."""
+    return page("desk/welcome_over.html", 404, title="链接不能用了", sentence=error.sentence)

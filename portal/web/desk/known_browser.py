@@ -6,12 +6,12 @@ an account cannot lock its owner out.
 
 import secrets
 
-from flask import current_app, request
-from itsdangerous import BadData, URLSafeTimedSerializer
+from flask import request
 from werkzeug.wrappers import Response
 
 from portal.services.accounts.browser import Browser
-from portal.web.desk.sessions import PREFIX, address
+from portal.web.desk import cookies
+from portal.web.desk.sessions import address
 
 COOKIE = "known"
 LASTS = 365 * 24 * 3600
@@ -30,25 +30,10 @@ def remember(response: Response, person: int) -> Response:
     marks = _read()
     mark = marks.pop(str(person), None) or secrets.token_urlsafe(12)
     last = dict([*marks.items(), (str(person), mark)][-MOST:])
-    response.set_cookie(
-        COOKIE,
-        _signer().dumps(last),
-        max_age=LASTS,
-        path=PREFIX,
-        secure=current_app.config["SESSION_COOKIE_SECURE"],
-        httponly=True,
-        samesite="Lax",
-    )
+    cookies.write(response, COOKIE, last, LASTS)
     return response
 
 
 def _read() -> dict[str, str]:
-    try:
-        found: dict[str, str] = _signer().loads(request.cookies.get(COOKIE, ""), max_age=LASTS)
-    except BadData:
-        return {}
+    found: dict[str, str] = cookies.read(COOKIE, LASTS) or {}
     return found
-
-
-def _signer() -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(current_app.config["SECRET_KEY"], salt="known browser")

@@ -7,9 +7,11 @@ from flask import redirect
 from htmx_flask import request
 from werkzeug.wrappers import Response
 
+from portal import media_store
 from portal.errors import Refused
 from portal.queries import library as shelves
 from portal.queries.library import KINDS
+from portal.queries.limits import limits
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
 from portal.services import library
 from portal.services.library import KEEPERS
@@ -20,6 +22,13 @@ from portal.web.desk.pages import Crumb, page, part
 from portal.web.frame import settings
 
 PATH = "/desk/media/pick"
+ACCEPT = {
+    "image": "image/*",
+    "video": "video/mp4,video/webm",
+    "captions": ".vtt,.srt",
+    "attachment": ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.ofd",
+}
+"""What a browser's window for files shows of each kind; the content is judged when it is here."""
 
 
 @desk.get("/media/pick")
@@ -37,7 +46,7 @@ def media_pick_upload() -> Response:
     try:
         number = _take(typed)
     except Refused as refused:
-        return _list(typed, 422, typed=typed, error=refused.sentence)
+        return _refused(typed, refused)
     kind = typed.get("kind", "")
     if not request.htmx:
         return redirect(f"{PATH}?kind={kind if kind in KINDS else ''}&selected={number}", 303)
@@ -61,15 +70,29 @@ def _take(typed: Mapping[str, str]) -> int:
     return number
 
 
+def _refused(typed: Mapping[str, str], refused: Refused) -> Response:
+    """Words alone for a dialog, where the chosen file stays; the page again without scripts."""
+    facts = {"error": refused.sentence, "wrong": refused.field or "file"}
+    if request.htmx:
+        response = part("desk/_pick_error.html", status=422, **facts)
+        response.headers |= {"HX-Retarget": "#pick-error", "HX-Reswap": "outerHTML"}
+        return response
+    if request.files.get("file"):  # no browser keeps a chosen file from one page to the next
+        facts["error"] += "请重新选择文件。"
+    return _list(typed, 422, typed=typed, **facts)
+
+
 def _list(
     asked: Mapping[str, str],
     status: int = 200,
     typed: Mapping[str, str] | None = None,
     error: str = "",
+    wrong: str = "",
 ) -> Response:
-    facts = {**_found(asked), "typed": typed or {}, "error": error, "is_dialog": bool(request.htmx)}
+    facts = {**_found(asked), "typed": typed or {}, "error": error, "wrong": wrong}
+    facts["is_dialog"] = bool(request.htmx)
     if request.htmx:
-        return part("desk/_media_pick.html", said=error, status=status, **facts)
+        return part("desk/_media_pick.html", status=status, **facts)
     title = f"从媒体库查{facts['noun']}编号"
     crumbs = (Crumb("媒体库", "/desk/media/"),)
     return page("desk/media_pick.html", status, title=title, crumbs=crumbs, **facts)
@@ -89,4 +112,15 @@ def _found(asked: Mapping[str, str]) -> dict[str, Any]:
         "kind": kind,
         "noun": KINDS.get(kind, "文件"),
         "keeps": by.may(*KEEPERS),
+        **_taken(kind),
+    }
+
+
+def _taken(kind: str) -> dict[str, Any]:
+    """What the form for a new file asks for: suffixes, words, megabytes."""
+    most = {**media_store.LIMITS, **limits().by_kind()}
+    return {
+        "accept": ACCEPT.get(kind, ""),
+        "taken": media_store.TAKEN.get(kind, ""),
+        "most_mb": most[kind] // media_store.MEGABYTE if kind in most else None,
     }

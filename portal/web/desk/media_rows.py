@@ -34,7 +34,10 @@ FIELDS = {
             "picture", "图片", "image", "按顺序排列，每张写上替代文字和配的文字。", True, True
         ),
         MediaField("video", "视频", "video", "一个 MP4 或 WebM 文件。"),
-        MediaField("captions", "字幕", "captions", "WebVTT 文件。听不见的人靠它看懂视频。"),
+        MediaField(
+            "captions", "字幕", "captions",
+            "WebVTT（.vtt）或 .srt 文件；.srt 会自动转成 WebVTT。听不见的人靠它看懂视频。",
+        ),
         MediaField("cover", "封面图片", "image", "出现在首页和列表里，也用于转发。"),
         MediaField(
             "attachment", "附件", "attachment", "名称要说明内容，例如“2026 年部门预算公开表”。",

@@ -2,16 +2,23 @@
 
 from dataclasses import dataclass
 
-from flask import flash, g, get_flashed_messages, render_template, request
+from flask import g, render_template, request
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from portal import reading
 from portal.queries import site
 from portal.roles import ADMIN, AUDITOR, EDITOR, PUBLISHER, REVIEWER, Actor
+from portal.web.desk.said import waiting
 from portal.web.headers import DESK_POLICY
 from portal.web.render import answer
 
+KEPT_HERE = "private, no-cache"
+"""For pages that answer a form: this browser may keep them, so that going back shows what was typed.
+
+Of what it may not keep, it would ask to send the form again. `Vary: Cookie` (see `render.answer`)
+ends it with the sign-in: signing out or in changes the cookie, and the browser no longer shows it.
+"""
 WORKERS = (EDITOR, REVIEWER, PUBLISHER)
 
 
@@ -83,17 +90,19 @@ def page(
     crumbs: tuple[Crumb, ...] = (),
     **context: object,
 ) -> Response:
-    """A whole page of the desk; nobody else may keep a copy of it."""
+    """A whole page of the desk; nobody but this browser may keep a copy, and only of an answer."""
+    said = [*waiting()]
+    waiting().clear()
     html = render_template(
         template,
         frame=frame(),
         title=title,
         crumbs=(Crumb("采编台", "/desk/"), *crumbs, Crumb(title)),
-        said=get_flashed_messages(),
+        said=said,
         **context,
     )
     response = answer(html, status)
-    response.headers["Cache-Control"] = "no-store"
+    response.headers["Cache-Control"] = KEPT_HERE if request.method == "POST" else "no-store"
     response.headers["Content-Security-Policy"] = DESK_POLICY
     return response
 
@@ -109,4 +118,4 @@ def part(template: str, said: str = "", status: int = 200, **context: object) ->
 
 def say(sentence: str) -> None:
     """Say something at the top of the next page."""
-    flash(sentence)
+    waiting().append(sentence)

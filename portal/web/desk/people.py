@@ -8,7 +8,7 @@ from portal.queries import accounts
 from portal.roles import ADMIN, AUDITOR, NAMES
 from portal.services.accounts import invitations, people, sessions
 from portal.services.accounts.facts import Facts
-from portal.web.desk import desk
+from portal.web.desk import desk, once
 from portal.web.desk.account_forms import ChangePerson, PersonForm
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import Crumb, page, say
@@ -87,16 +87,36 @@ def change_person(number: int) -> Response:
 
 
 def link_page(number: int) -> Response:
-    """Make a link for a person and show it, this once."""
-    token = invitations.invite(people.get(number), by=actor())
+    """Make a link for a person and show it."""
+    return once.show(once.LINK, [number, invitations.invite(people.get(number), by=actor())])
+
+
+@desk.get("/people/new-link")
+@needs(ADMIN)
+def new_link() -> Response:
+    """The link that has just been made."""
+    number, token = once.shown() or (0, "")
+    try:
+        invited = invitations.whose(token)
+    except Missing:
+        say("链接已经不再显示，或者本人已经用过。没有交给本人的，可以在此人的页面上再发一个。")
+        return once.forget(redirect(HOME, 303))
     return page(
         "desk/person_link.html",
         title="把链接交给本人",
         crumbs=CRUMBS,
         person=_known(number),
         url=current_app.extensions["settings"].address + invitations.path(token),
-        invited=invitations.whose(token),
+        invited=invited,
+        path=once.LINK,
     )
+
+
+@desk.post("/people/new-link")
+@needs(ADMIN)
+def link_is_handed_over() -> Response:
+    """The person has it; show it no more."""
+    return once.forget(redirect(HOME, 303))
 
 
 def holds_both(roles: tuple[str, ...]) -> bool:

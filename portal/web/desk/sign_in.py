@@ -11,7 +11,7 @@ from portal.services.accounts import sessions as sign_ins
 from portal.services.accounts import signing_in
 from portal.services.accounts.signing_in import TooLate
 from portal.times import now
-from portal.web.desk import desk, sessions
+from portal.web.desk import desk, once, sessions
 from portal.web.desk.account_forms import CodeForm
 from portal.web.desk.blame import blame
 from portal.web.desk.guards import needs, open_to_all
@@ -89,7 +89,7 @@ def sign_out() -> Response:
         sign_ins.sign_out(current_user.sign_in, by=current_user.actor)
     sessions.sign_out()
     say("您已经退出登录。")
-    return redirect("/desk/sign-in", 303)
+    return once.forget(redirect("/desk/sign-in", 303))
 
 
 def sign_in_or_ask(person: signing_in.Proven, aim: Aim) -> Response:

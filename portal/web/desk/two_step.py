@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from portal.errors import Missing, Refused, Throttled
 from portal.queries import accounts
 from portal.services.accounts import two_step
-from portal.web.desk import desk
+from portal.web.desk import desk, once
 from portal.web.desk.account import CRUMBS, HOME, number
 from portal.web.desk.account_forms import CodeForm, ProvePassword
 from portal.web.desk.blame import blame
@@ -51,9 +51,8 @@ def two_step_code() -> Response:
 @needs()
 def turn_on() -> Response:
     """Turn it on when the app's code is right, and show the recovery codes, once."""
-    if _is_on():  # the page with the codes was loaded again
-        say("两步验证已经开启。没有记下恢复码的，请在下面重新生成。")
-        return redirect("/desk/account/two-step", 303)
+    if _is_on():  # the button was pressed twice
+        return redirect(once.CODES, 303)
     form = CodeForm()
     session.setdefault(SECRET, two_step.new_secret())
     if not form.fill(request.form):
@@ -64,13 +63,14 @@ def turn_on() -> Response:
         form.blame(error)
         return _setup_page(form, 422)
     session.pop(SECRET)
-    return _codes_page(codes, "两步验证已经开启")
+    say("两步验证已经开启。")
+    return once.show(once.CODES, codes)
 
 
 @desk.post("/account/two-step/codes")
 @needs()
 def renew_codes() -> Response:
-    """New recovery codes, shown once."""
+    """New recovery codes instead of the old ones."""
     form = ProvePassword()
     if not form.fill(request.form):
         return _on_page(form, 422)
@@ -78,7 +78,31 @@ def renew_codes() -> Response:
         codes = two_step.renew_codes(form.data["password_now"], this_browser(), by=actor())
     except (Refused, Throttled) as error:
         return _on_page(form, blame(form, error))
-    return _codes_page(codes, "新的恢复码")
+    return once.show(once.CODES, codes)
+
+
+@desk.get("/account/two-step/new-codes")
+@needs()
+def new_codes() -> Response:
+    """The recovery codes that have just been made."""
+    codes = once.shown()
+    if codes is None:
+        say("恢复码已经不再显示。没有记下的，请重新生成一组。")
+        return redirect("/desk/account/two-step", 303)
+    return page(
+        "desk/recovery_codes.html",
+        title="恢复码",
+        crumbs=CRUMBS,
+        codes=codes,
+        path=once.CODES,
+    )
+
+
+@desk.post("/account/two-step/new-codes")
+@needs()
+def codes_are_copied() -> Response:
+    """They are on paper; show them no more."""
+    return once.forget(redirect(HOME, 303))
 
 
 @desk.post("/account/two-step/off")
@@ -104,7 +128,7 @@ def _is_on() -> bool:
 def _setup_page(form: CodeForm, status: int = 200) -> Response:
     secret = session[SECRET]
     groups = [secret[at : at + 4] for at in range(0, len(secret), 4)]
-    return page(
+    response = page(
         "desk/two_step_setup.html",
         status,
         title="开启两步验证",
@@ -112,6 +136,8 @@ def _setup_page(form: CodeForm, status: int = 200) -> Response:
         form=form,
         groups=groups,
     )
+    response.headers["Cache-Control"] = "no-store"  # it shows the secret
+    return response
 
 
 def _on_page(form: ProvePassword, status: int = 200) -> Response:
@@ -124,7 +150,3 @@ def _on_page(form: ProvePassword, status: int = 200) -> Response:
         login=current_user.login,
         codes_left=accounts.recovery_codes_left(number()),
     )
-
-
-def _codes_page(codes: list[str], title: str) -> Response:
-    return page("desk/recovery_codes.html", title=title, crumbs=CRUMBS, codes=codes)

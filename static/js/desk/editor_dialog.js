@@ -44,7 +44,8 @@
     var error = make("p", { id: title + "_error", class: "editor-dialog__error", role: "alert", hidden: true });
     var buttons = make("p", { class: "editor-dialog__buttons" });
     var form = make("form", { class: "editor-dialog__form", novalidate: true }, error);
-    var dialog = make("dialog", { class: "editor-dialog", "aria-labelledby": title },
+    var look = "editor-dialog" + (options.isWide ? " editor-dialog--wide" : "");
+    var dialog = make("dialog", { class: look, "aria-labelledby": title },
       make("h2", { id: title, class: "editor-dialog__title", tabindex: "-1" }, options.title));
 
     function close() {

@@ -11,9 +11,7 @@
     // It reads its own HTML back with the place of its hidden copy of the selection in a style
     // attribute, which the security policy reports each time. The style sheet holds the place.
     editor.on("BeforeGetContent", function () {
-      editor.dom.select(".mce-offscreen-selection").forEach(function (copy) {
-        copy.removeAttribute("style");
-      });
+      editor.dom.select(".mce-offscreen-selection").forEach(window.deskEditor.unstyle);
     });
   });
 })();

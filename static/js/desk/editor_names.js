@@ -16,7 +16,7 @@
     var id = desk.body.id + "_keys";
     desk.place.insertBefore(
       make("p", { id: id, class: "editor__hint" },
-        "在正文中按 Alt+F10 到排版工具，按 Esc 回到正文，按 Tab 离开正文，按 Alt+0 看全部按键。"),
+        "在正文中按 Alt+F10 到排版工具，按 Esc 回到正文；按 Tab 离开正文，在表格里先按 Esc，再按 Tab；按 Alt+0 看全部按键。"),
       desk.body
     );
     return id;

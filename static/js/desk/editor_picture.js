@@ -17,8 +17,7 @@
       var found = new DOMParser().parseFromString(html, "text/html").querySelector(".pick");
       if (!found) throw new Error("no list of pictures");
       var isWithin = list.contains(document.activeElement);
-      list.textContent = "";
-      list.appendChild(document.importNode(found, true));
+      window.deskPick(list, found);
       if (isWithin) (list.querySelector('input[name="media"]') || list.querySelector("input")).focus();
     }).catch(function () {
       if (list.contains(document.activeElement)) list.focus();
@@ -39,8 +38,9 @@
       fill(list, link.href);
     });
     list.addEventListener("submit", function (event) {
-      event.preventDefault();
       event.stopPropagation();
+      if (event.target.method !== "get") return;
+      event.preventDefault();
       var words = new URLSearchParams(new FormData(event.target));
       words.delete("media");
       fill(list, event.target.action.split("?")[0] + "?" + words);
@@ -104,6 +104,7 @@
       title: image ? "修改图片" : "插入图片",
       before: [list],
       first: image ? null : list,
+      isWide: true,
       fields: [
         field("替代文字", given.alt, "写出图片说了什么，给看不到图片的人听。不要写“图片”或文件名。"),
         field("装饰图片：没有内容，不需要替代文字", given.isDecoration),

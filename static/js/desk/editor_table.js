@@ -230,6 +230,9 @@
       mceTableDelete: "删除表格"
     });
     headers(editor, desk);
+    desk.addRow = function () {
+      editor.undoManager.transact(addAfter.bind(null, editor, "mceTableInsertRowAfter"));
+    };
 
     editor.on("TableModified", function (event) {
       mend(editor, event.table);

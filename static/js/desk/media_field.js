@@ -78,6 +78,13 @@
     (target || field.querySelector(".media-field__open") || field).focus();
   }
 
+  function tick(list, chosen) {
+    chosen.forEach(function (number) {
+      var box = list.querySelector('[name="media"][value="' + number + '"]');
+      if (box) box.checked = true;
+    });
+  }
+
   // `chosen` are the numbers ticked so far, on whichever page of the list.
   function fill(list, address, chosen) {
     list.setAttribute("aria-busy", "true");
@@ -88,12 +95,8 @@
         var found = new DOMParser().parseFromString(html, "text/html").querySelector(".pick");
         if (!found) throw new Error("no list");
         var isWithin = list.contains(document.activeElement);
-        list.textContent = "";
-        list.appendChild(document.importNode(found, true));
-        chosen.forEach(function (number) {
-          var box = list.querySelector('[name="media"][value="' + number + '"]');
-          if (box) box.checked = true;
-        });
+        window.deskPick(list, found);
+        tick(list, chosen);
         if (isWithin) (list.querySelector('[name="media"]') || list.querySelector("input")).focus();
       }).catch(function () {
         if (list.contains(document.activeElement)) list.focus();
@@ -142,8 +145,9 @@
       fill(list, link.href, chosen);
     });
     list.addEventListener("submit", function (event) {
-      event.preventDefault();
       event.stopPropagation();
+      if (event.target.method !== "get") return;
+      event.preventDefault();
       var words = new URLSearchParams(new FormData(event.target));
       fill(list, event.target.getAttribute("action") + "?" + words, chosen);
     });

@@ -20,6 +20,7 @@ ENGINE = (
     "vendor/hugerte-1.0.14/plugins/lists/plugin.min.js",
 )
 PARTS = (
+    "media_pick",
     "editor_parts",
     "editor_names",
     "editor_toolbar",
@@ -28,6 +29,7 @@ PARTS = (
     "editor_link",
     "editor_picture",
     "editor_table",
+    "editor_table_keys",
     "editor_language",
     "editor_outline",
     "editor_help",

@@ -87,6 +87,7 @@ def test_tab_leaves_the_text(site: EditorSite, page: Page) -> None:
     expect(writing.body).to_be_focused()
 
     writing.put_caret("td")
+    page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="上面加一行")).to_be_focused()
     page.keyboard.press("Enter")

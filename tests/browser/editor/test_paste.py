@@ -128,6 +128,23 @@ def test_typing_goes_on_while_the_answer_is_on_its_way(site: EditorSite, page: P
     assert writing.html() == "<p>甲<strong>乙</strong></p><p>丙丁</p>"
 
 
+def test_the_text_is_read_while_the_answer_is_on_its_way(site: EditorSite, page: Page) -> None:
+    """The mark of the place stays in the text for long; reading the text back must not disturb."""
+    site.html = "<p>甲</p><p>丙</p>"
+    held: list[Route] = []
+    page.route("**/paste", lambda route: held.append(route))
+    writing = Writing(page)
+    writing.put_caret("p:first-child")
+    writing.paste("<b>乙</b>", "乙")
+    writing.put_caret("p:last-child")
+    page.keyboard.type("丁")
+    expect(page.locator("#body_html")).to_have_value(re.compile("<p>甲</p>\\s*<p>丙丁</p>"))
+    held[0].continue_()
+    expect(writing.status).to_have_text("已粘贴。")
+
+    assert writing.html() == "<p>甲<strong>乙</strong></p><p>丙丁</p>"
+
+
 def test_copies_inside_the_editor_need_no_server(site: EditorSite, page: Page) -> None:
     site.html = '<p>甲</p><figure><img src="/media/7/a.jpg" alt="乙"></figure>'
     writing = Writing(page)

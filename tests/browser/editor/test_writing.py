@@ -29,7 +29,8 @@ def test_the_editor_stands_for_the_text_box(writing: Writing) -> None:
     expect(writing.page.locator("#body_text")).to_be_disabled()
     expect(writing.page.locator("#body_hint")).to_be_hidden()
     expect(writing.body).to_have_accessible_description(
-        "在正文中按 Alt+F10 到排版工具，按 Esc 回到正文，按 Tab 离开正文，按 Alt+0 看全部按键。"
+        "在正文中按 Alt+F10 到排版工具，按 Esc 回到正文；"
+        "按 Tab 离开正文，在表格里先按 Esc，再按 Tab；按 Alt+0 看全部按键。"
     )
 
 
@@ -196,7 +197,8 @@ def test_a_swapped_form_gets_its_own_editor(writing: Writing, watch: Watch) -> N
 
     assert page.evaluate("hugerte.get().length") == 1
     expect(writing.body).to_have_accessible_description(
-        "在正文中按 Alt+F10 到排版工具，按 Esc 回到正文，按 Tab 离开正文，按 Alt+0 看全部按键。 正文不能为空"
+        "在正文中按 Alt+F10 到排版工具，按 Esc 回到正文；"
+        "按 Tab 离开正文，在表格里先按 Esc，再按 Tab；按 Alt+0 看全部按键。 正文不能为空"
     )
 
 
