@@ -10,7 +10,8 @@ from docs.guide.maker import lists, scenes
 from portal.checks import CHECKS
 from portal.roles import NAMES, ROLES
 from portal.services.workflow import rules
-from portal.web.desk.help_words import AIDS, TASKS
+from portal.web.desk.help_aids import AIDS
+from portal.web.desk.help_words import TASKS
 from portal.web.desk.pages import PLACES
 
 ROOT = Path(__file__).parent.parent
@@ -37,8 +38,8 @@ def screens() -> str:
         "portal": "*.py",
     }
     files = [path for folder, ending in folders.items() for path in (ROOT / folder).rglob(ending)]
-    own = ROOT / "portal" / "web" / "desk" / "help_words.py"
-    return "\n".join(path.read_text("utf-8") for path in files if path != own)
+    own = {"help_words.py", "help_aids.py"}
+    return "\n".join(path.read_text("utf-8") for path in files if path.name not in own)
 
 
 def labels(words: str) -> list[str]:

@@ -9,7 +9,8 @@ from portal import checks
 from portal.plain_body import HELP
 from portal.roles import NAMES, ROLES
 from portal.settings import ROOT
-from portal.web.desk.help_words import KEYS, TASKS, pieces
+from portal.web.desk.help_aids import KEYS
+from portal.web.desk.help_words import TASKS, pieces
 from tests import make
 from tests.client import DeskClient
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from portal import checks, kinds, plain_body, reading
 from portal.roles import DUTIES, NAMES, ROLES
 from portal.services.workflow import rules
-from portal.web.desk.help_words import AIDS, KEYS, TASKS
+from portal.web.desk.help_aids import AIDS, KEYS
+from portal.web.desk.help_words import TASKS
 from portal.web.desk.pages import PLACES
 
 GUIDE = Path(__file__).parent.parent

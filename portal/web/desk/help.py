@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 from portal import checks, plain_body
 from portal.queries import accounts
 from portal.roles import ADMIN, DUTIES, EDITOR, NAMES, PUBLISHER, REVIEWER, ROLES
-from portal.web.desk import desk, help_words
+from portal.web.desk import desk, help_aids, help_words
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import page
 
@@ -21,9 +21,9 @@ def help_page() -> Response:
         roles=[(r, NAMES[r], DUTIES[r], help_words.TASKS[r]) for r in ROLES if who.may(r)],
         writes=who.may(EDITOR),
         reads_checks=who.may(EDITOR, REVIEWER, PUBLISHER),
-        keys=help_words.KEYS,
+        keys=help_aids.KEYS,
         marks=plain_body.HELP,
-        aids=help_words.AIDS,
+        aids=help_aids.AIDS,
         pieces=help_words.pieces,
         stops=[check.why for check in checks.CHECKS if check.level == checks.STOP],
         advice=[check.why for check in checks.CHECKS if check.level == checks.ADVICE],
