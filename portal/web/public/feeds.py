@@ -8,12 +8,14 @@ from portal.errors import Missing
 from portal.queries import listing
 from portal.queries.listing import Item
 from portal.web.frame import Frame, frame
+from portal.web.kept import kept
 from portal.web.public import public
 
 ENTRIES = 20
 
 
 @public.get("/feed.xml")
+@kept()
 def site_feed() -> Response:
     """The newest articles of all sections."""
     around = frame()
@@ -21,6 +23,7 @@ def site_feed() -> Response:
 
 
 @public.get("/<slug>/feed.xml")
+@kept()
 def section_feed(slug: str) -> Response:
     """The newest articles of one section."""
     around = frame()

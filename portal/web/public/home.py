@@ -6,6 +6,7 @@ from portal import kinds
 from portal.queries import listing
 from portal.web import head
 from portal.web.frame import Frame, frame
+from portal.web.kept import kept
 from portal.web.public import public
 from portal.web.render import render
 
@@ -15,6 +16,7 @@ HEADLINES = 3
 
 
 @public.get("/")
+@kept()
 def home() -> Response:
     """Head news and the newest of every section of the main menu."""
     around = frame()

@@ -11,12 +11,14 @@ from portal.web import head
 from portal.web.article_page import show
 from portal.web.frame import Frame, frame
 from portal.web.head import Crumb
+from portal.web.kept import NUMBER, kept
 from portal.web.pages import Pages, page_number
 from portal.web.public import public
 from portal.web.render import render
 
 
 @public.get("/<slug>/")
+@kept(page=NUMBER)
 def section(slug: str) -> Response:
     """The list of a section, `?page=N`."""
     around = frame()

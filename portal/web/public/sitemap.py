@@ -9,6 +9,7 @@ from portal import times
 from portal.errors import Missing
 from portal.queries import sitemap
 from portal.web.frame import Frame, frame
+from portal.web.kept import kept
 from portal.web.public import public
 
 SIZE = 10_000
@@ -18,6 +19,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 @public.get("/sitemap.xml")
+@kept()
 def sitemap_xml() -> Response:
     """All addresses, or the index of the numbered files."""
     around = frame()
@@ -29,6 +31,7 @@ def sitemap_xml() -> Response:
 
 
 @public.get("/sitemap-<int(max=99999):number>.xml")
+@kept()
 def sitemap_part(number: int) -> Response:
     """One numbered file; the first also holds the sections."""
     around = frame()
