@@ -68,9 +68,12 @@ def test_it_tells_when_something_is_due(either: Settings, listening: pulse.Pulse
 def test_threads_feel_alike(either: Settings, listening: pulse.Pulse) -> None:
     found: list[int] = []
     generation.advance()
-    threads = [
-        threading.Thread(target=lambda: found.append(listening.beat().generation)) for _ in range(4)
-    ]
+
+    def feel() -> None:
+        found.append(listening.beat().generation)
+        listening.close()
+
+    threads = [threading.Thread(target=feel) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
