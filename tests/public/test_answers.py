@@ -102,7 +102,8 @@ def test_error_page_without_a_database(settings: Settings) -> None:
 
     answer = client.get("/")
 
-    assert answer.status_code == 500 and "网站出了故障" in answer.text
+    assert answer.status_code == 503 and "数据暂时读不到" in answer.text
+    assert answer.headers["Retry-After"] == "60"
     assert client.get("/healthz").status_code == 503
     database.close()
 

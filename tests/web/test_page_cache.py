@@ -34,6 +34,9 @@ class Heart:
     def feel(self) -> None:
         self.beat()
 
+    def close(self) -> None:
+        """Nothing to let go of."""
+
     def publish(self) -> None:
         self.now = Beat(self.now.generation + 1, FOREVER)
 

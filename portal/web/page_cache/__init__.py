@@ -64,6 +64,10 @@ class PageCache:
                 return self._app(environ, start)
             return send(page, environ, start, STALE)
 
+    def close(self) -> None:
+        """Let go of what this thread holds of the database."""
+        self._pulse.close()
+
     def _wanted(self, environ: Environ) -> Asked | str | None:
         """What is asked for, or None when that is nothing to be kept.
 
