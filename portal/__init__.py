@@ -48,11 +48,13 @@ def create_app(settings: Settings) -> Flask:
     app.teardown_appcontext(lambda error: database.close())
 
     Htmx(app)
-    headers.register(app)
+    built = settings.cache / "static"
+    addresses = assets.build(ROOT / "static", built)
+    style = assets.text_of(addresses["site.css"], built)
+    headers.register(app, style)
     compression.register(app)
     Answers({"/desk/": desk_errors.error_page, "/": error_page}, moved).register(app)
-    built = settings.cache / "static"
-    filters.register(app, assets.build(ROOT / "static", built))
+    filters.register(app, addresses, style)
     app.register_blueprint(public)
     _add_desk(app, settings)
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]

@@ -14,8 +14,8 @@ OURS = frozenset({"content-length", "content-encoding", "etag", "vary", "cache-c
 """Headers that are made here, whatever the application said."""
 VARY = "Accept-Encoding, Cookie, HX-Request, HX-Boosted, HX-History-Restore-Request"
 ENCODINGS = ("br", "gzip")
-QUALITY = 6
-"""Of brotli: a page is compressed once a publication, in about a millisecond."""
+QUALITY = 5
+"""Of brotli: a page is compressed once a publication, in less than a millisecond."""
 OVERHEAD = 2000
 """Bytes that a page takes besides its bodies, about."""
 
@@ -37,9 +37,9 @@ class Sent:
 
 
 class Page:
-    """A page as one generation shows it."""
+    """A page as one generation shows it, kept compressed by brotli; the rest is made of that."""
 
-    __slots__ = ("_body", "_headers", "_none", "_sent", "generation", "status")
+    __slots__ = ("_headers", "_none", "_packed", "_sent", "generation", "status")
 
     def __init__(
         self, generation: int, status: str, headers: Headers, body: bytes, control: str
@@ -49,22 +49,29 @@ class Page:
         kept = [(name, value) for name, value in headers if name.lower() not in OURS]
         self._none: Headers = [("Cache-Control", control)]
         self._headers = kept + self._none
-        self._body = body
+        self._packed: bytes = brotli.compress(body, quality=QUALITY)
         self._sent: dict[str, Sent] = {}
 
     def sent(self, accepted: str) -> Sent:
-        """The best encoding that this Accept-Encoding allows; made when first asked for."""
+        """The best encoding that this Accept-Encoding allows."""
         encoding = best(accepted)
         found = self._sent.get(encoding)
         if found is None:
-            body = compress(self._body, encoding)
-            found = self._sent[encoding] = Sent(body, encoding, self._headers, self._none)
+            found = Sent(self._encoded(encoding), encoding, self._headers, self._none)
+            if encoding:  # few want it plain, and it takes as much memory as five compressed ones
+                self._sent[encoding] = found
         return found
+
+    def _encoded(self, encoding: str) -> bytes:
+        if encoding == "br":
+            return self._packed
+        plain: bytes = brotli.decompress(self._packed)
+        return gzip.compress(plain, 6, mtime=0) if encoding == "gzip" else plain
 
     @property
     def size(self) -> int:
-        """Bytes in memory, at most: the compressed forms together take less than the plain one."""
-        return OVERHEAD + 2 * len(self._body)
+        """Bytes in memory, at most: gzip takes a fifth more than brotli."""
+        return OVERHEAD + len(self._packed) * 9 // 4
 
 
 @lru_cache(256)
@@ -74,10 +81,3 @@ def best(accepted: str) -> str:
     qualities = {encoding: offered.quality(encoding) for encoding in ENCODINGS}
     wanted = [encoding for encoding in ENCODINGS if qualities[encoding] > 0]
     return max(wanted, key=lambda encoding: qualities[encoding], default="")
-
-
-def compress(body: bytes, encoding: str) -> bytes:
-    """The bytes in that encoding; empty means as they are."""
-    if encoding == "br":
-        return bytes(brotli.compress(body, quality=QUALITY))
-    return gzip.compress(body, 6, mtime=0) if encoding else body
