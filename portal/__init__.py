@@ -45,7 +45,8 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     database.attach(settings.database_url)
     journal.attach(settings.data)
-    app.teardown_appcontext(lambda error: database.close())
+    app.before_request(database.resume)
+    app.teardown_appcontext(lambda error: database.rest())
 
     Htmx(app)
     built = settings.cache / "static"
@@ -70,8 +71,10 @@ def create_app(settings: Settings) -> Flask:
     return app
 
 
-def keeping_pages(app: Flask, settings: Settings) -> PageCache:
+def keeping_pages(app: Flask, settings: Settings) -> PageCache | Flask:
     """The application behind its page cache; `PORTAL_PAGE_CACHE=0` leaves every page to it."""
+    if not settings.page_cache:
+        return app
     parts = urlsplit(settings.address)
     return PageCache(
         app,

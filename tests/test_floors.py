@@ -23,7 +23,7 @@ FLOORS = (
         "alternatives",
         "differences",
     ),
-    ("database", "migrations", "pulse"),
+    ("database", "migrations", "pulse", "prepared"),
     ("models",),
     ("queries",),
     ("kinds", "search", "media_store", "page_import", "journal", "checks", "word_import"),

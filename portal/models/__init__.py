@@ -5,6 +5,7 @@ from portal.models.article import Article, ImportedPage, Revision, RevisionMedia
 from portal.models.journal import Entry
 from portal.models.media import Media
 from portal.models.site import Generation, Link, Redirect, Section, Setting
+from portal.models.tally import Tally
 from portal.models.work import Comment, Draft, Presence, Step
 
 ALL = (
@@ -20,6 +21,7 @@ ALL = (
     Attempts,
     Media,
     Article,
+    Tally,
     Revision,
     RevisionMedia,
     ImportedPage,
@@ -52,4 +54,5 @@ __all__ = [
     "Setting",
     "SignIn",
     "Step",
+    "Tally",
 ]

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -122,3 +123,9 @@ def test_the_database_is_gone(store: Settings, caplog: pytest.LogCaptureFixture)
     back = web.get("/news/")
     assert back.status_code == 200 and "X-Portal-Stale" not in back.headers
     cache.close()
+
+
+def test_without_memory_for_it_every_page_is_rendered(store: Settings) -> None:
+    make.section()
+    app = app_of(store)
+    assert keeping_pages(app, replace(store, page_cache=0)) is app

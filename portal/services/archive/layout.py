@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from portal.models import ALL
+from portal.models import ALL, Tally
 
 FORMAT = 1
 MANIFEST = "manifest.json"
 FOLDERS = ("media", "secrets")
 HEAD = "journal.head"
-TABLES = {model._meta.table_name: model for model in ALL}
-"""Every table by its name, in an order in which rows may be written."""
+TABLES = {model._meta.table_name: model for model in ALL if model is not Tally}
+"""Every table by its name, in an order in which rows may be written; the database itself keeps the
+tally of articles."""
 PASSING = ("presence", "sign_in", "attempts")
 """Tables that mean nothing after a restore: who was here, and who was trying to be."""
 

@@ -19,7 +19,7 @@ ENTRIES = 20
 def site_feed() -> Response:
     """The newest articles of all sections."""
     around = frame()
-    return _feed(around, around.site.name, "/", "/feed.xml", listing.newest(around.at, ENTRIES))
+    return _feed(around, around.site.name, "/", "/feed.xml", listing.newest(ENTRIES))
 
 
 @public.get("/<slug>/feed.xml")
@@ -31,7 +31,7 @@ def section_feed(slug: str) -> Response:
     if place is None:
         raise Missing("没有这个栏目，也就没有它的订阅地址。")
     title = f"{place.name} - {around.site.name}"
-    items = listing.newest(around.at, ENTRIES, place.id)
+    items = listing.newest(ENTRIES, place.id)
     return _feed(around, title, place.url, f"{place.url}feed.xml", items)
 
 

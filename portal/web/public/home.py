@@ -20,7 +20,7 @@ HEADLINES = 3
 def home() -> Response:
     """Head news and the newest of every section of the main menu."""
     around = frame()
-    blocks = listing.blocks(_sizes(around), around.at)
+    blocks = listing.blocks(_sizes(around))
     filled = [
         (place, kinds.by_key(place.kind), blocks[place.id])
         for place in around.tree.navigation
