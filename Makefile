@@ -9,7 +9,7 @@ $(error 数据目录 DATA 的路径里不能有空格：$(DATA))
 endif
 export PORTAL_DATA := $(abspath $(DATA))
 
-.PHONY: help run test test-fast check tools lock clean
+.PHONY: help run test test-fast check bench tools lock clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | column -t -s '|'
@@ -41,9 +41,12 @@ test-fast: .venv/ready-dev ## run the tests without a browser
 	.venv/bin/pytest -n auto --maxprocesses 4 --dist loadgroup -m "not browser"
 
 check: .venv/ready-dev ## lint and types
-	.venv/bin/ruff check portal tests demo docs migrations wsgi.py
-	.venv/bin/ruff format --check portal tests demo docs migrations wsgi.py
+	.venv/bin/ruff check portal tests demo bench docs migrations wsgi.py
+	.venv/bin/ruff format --check portal tests demo bench docs migrations wsgi.py
 	.venv/bin/mypy
+
+bench: .venv/ready-dev ## measure the portal beside its peers, about eight minutes (BENCH="--help")
+	.venv/bin/python -m bench.load $(BENCH)
 
 lock: .venv/ready-dev ## pin every dependency with hashes, after pyproject.toml changed
 	.venv/bin/pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock pyproject.toml

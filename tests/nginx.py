@@ -82,7 +82,7 @@ def running_nginx(
     found = program("nginx")
     port, plain_port = free_port(), free_port()
     _render(folder, data, {"443": port, "80": plain_port, "8000": portal}, measured)
-    (folder / "conf.d" / "extra.conf").write_text(extra)
+    (folder / "conf.d" / "zz-extra.conf").write_text(extra)
     (folder / "nginx.conf").write_text(_main(folder, workers))
     if not measured:
         _certificate(folder)
