@@ -10,7 +10,7 @@ $(error 数据目录 DATA 的路径里不能有空格：$(DATA))
 endif
 export PORTAL_DATA := $(abspath $(DATA))
 
-.PHONY: help run test test-fast check bench-search tools lock clean
+.PHONY: help run test test-fast check bench bench-search tools lock clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | column -t -s '|'
@@ -45,6 +45,9 @@ check: .venv/ready-dev ## lint and types
 	.venv/bin/ruff check portal tests demo bench docs migrations wsgi.py
 	.venv/bin/ruff format --check portal tests demo bench docs migrations wsgi.py
 	.venv/bin/mypy
+
+bench: .venv/ready-dev ## measure the portal beside its peers, about eight minutes (BENCH="--help")
+	.venv/bin/python -m bench.load $(BENCH)
 
 bench-search: .venv/ready-dev ## measure the search beside a LIKE scan (ARTICLES=100000; PostgreSQL at 20000)
 	.venv/bin/python -m bench.search $(ARTICLES)

@@ -1,11 +1,16 @@
-"""Tongtu: the portal. `create_app` is the only place that joins its parts together."""
+"""Tongtu: the portal. `create_app` is the only place that joins its parts together.
+
+`keeping_pages` puts the page cache before it, as every server does.
+"""
+
+from urllib.parse import urlsplit
 
 from flask import Flask
 from htmx_flask import Htmx
 from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
-from portal import database, journal
+from portal import database, journal, pulse
 from portal.settings import ROOT, Settings
 from portal.web import assets, compression, filters, headers
 from portal.web.desk import desk
@@ -13,6 +18,8 @@ from portal.web.desk import errors as desk_errors
 from portal.web.desk import sessions as desk_sessions
 from portal.web.desk.guards import csrf
 from portal.web.errors import Answers
+from portal.web.kept import declarations
+from portal.web.page_cache import PageCache
 from portal.web.public import public
 from portal.web.public.errors import error_page, moved
 
@@ -38,14 +45,17 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     database.attach(settings.database_url)
     journal.attach(settings.data)
-    app.teardown_appcontext(lambda error: database.close())
+    app.before_request(database.resume)
+    app.teardown_appcontext(lambda error: database.rest())
 
     Htmx(app)
-    headers.register(app)
+    built = settings.cache / "static"
+    addresses = assets.build(ROOT / "static", built)
+    style = assets.text_of(addresses["site.css"], built)
+    headers.register(app, style)
     compression.register(app)
     Answers({"/desk/": desk_errors.error_page, "/": error_page}, moved).register(app)
-    built = settings.cache / "static"
-    filters.register(app, assets.build(ROOT / "static", built))
+    filters.register(app, addresses, style)
     app.register_blueprint(public)
     _add_desk(app, settings)
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
@@ -59,3 +69,19 @@ def create_app(settings: Settings) -> Flask:
         fixed = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=0)
         app.wsgi_app = fixed  # type: ignore[method-assign]
     return app
+
+
+def keeping_pages(app: Flask, settings: Settings) -> PageCache | Flask:
+    """The application behind its page cache; `PORTAL_PAGE_CACHE=0` leaves every page to it."""
+    if not settings.page_cache:
+        return app
+    parts = urlsplit(settings.address)
+    return PageCache(
+        app,
+        pulse.pulse(settings.database_url),
+        declarations(app),
+        origin=(parts.scheme, parts.netloc),
+        # A browser asks every time, which costs it a 304; caches of ours may answer for a moment.
+        control=f"public, max-age=0, s-maxage={settings.shared_seconds}, stale-if-error=86400",
+        bound=settings.page_cache * 2**20,
+    )

@@ -1,14 +1,18 @@
 """The connection: which database, how it is opened, and the base of every table."""
 
 import os
+import threading
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
+from select import POLLIN, poll
 from typing import Any
 
 from peewee import AutoField, Database, DatabaseProxy, Model, PostgresqlDatabase, SqliteDatabase
 from playhouse.db_url import parse
 
 proxy = DatabaseProxy()
+_thread = threading.local()
+"""`opened`: the file that this thread's connection leads to."""
 
 # WAL lets readers go on while one process writes; NORMAL is safe with WAL against a killed process.
 PRAGMAS = {
@@ -91,7 +95,7 @@ def is_id(number: int) -> bool:
 
 
 def begin_reading() -> None:
-    """Read from one snapshot until the connection is given back.
+    """Read from one snapshot until the request ends.
 
     A page is several statements; without this, a publication between two of them could show half
     of the old state and half of the new.
@@ -109,6 +113,58 @@ def end_reading() -> None:
 def rows(select: Any) -> list[tuple[Any, ...]]:
     """The rows of a select as plain tuples, without building model instances."""
     return list(select.tuples())
+
+
+def resume() -> None:
+    """Begin a request: go on with this thread's connection if it leads where a new one would."""
+    here = _identity()
+    if proxy.is_closed():
+        _thread.opened = here  # before the file is opened, so that it can only be taken for older
+    elif getattr(_thread, "opened", None) != here or not _is_alive():
+        close()
+        _thread.opened = here
+
+
+def rest() -> None:
+    """End a request: let go of what it read, and keep the connection for the next one.
+
+    Opening one costs as much as half a page, and on PostgreSQL a process of the server.
+    """
+    if proxy.obj is None or proxy.is_closed():
+        return
+    try:
+        if _is_in_transaction():
+            end_reading()
+    except Exception:  # it is broken; the next request opens another
+        close()
+
+
+def _identity() -> tuple[int, int] | None:
+    """Which file is at the path of a SQLite database now."""
+    with suppress(OSError):
+        if is_sqlite():
+            facts = os.stat(proxy.database)
+            return facts.st_dev, facts.st_ino
+    return None
+
+
+def _is_alive() -> bool:
+    """Whether an idle connection can be used: a server that has nothing to say has not hung up."""
+    if is_sqlite():
+        return True
+    connection = proxy.connection()
+    if connection.closed:
+        return False
+    waiting = poll()
+    waiting.register(connection.pgconn.socket, POLLIN)
+    return not waiting.poll(0)
+
+
+def _is_in_transaction() -> bool:
+    connection = proxy.connection()
+    if is_sqlite():
+        return bool(connection.in_transaction)
+    return bool(connection.info.transaction_status)
 
 
 def close() -> None:

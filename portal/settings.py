@@ -10,6 +10,12 @@ from portal.errors import Misconfigured
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_ADDRESS = "http://127.0.0.1:8000"
+NUMBERS = {
+    "PORTAL_PROXIES": (0, 5, "网站前面有几层自己的反向代理（如 nginx），没有就是 0"),
+    "PORTAL_SHARED_SECONDS": (1, 3600, "前面的缓存（如 nginx、CDN）不来询问就可以使用一页的秒数"),
+    "PORTAL_PAGE_CACHE": (64, 4096, "每个进程存放做好的网页的内存，单位是 MB，0 是不存"),
+}
+"""Usual value, largest value and meaning, in the order of the fields of `Settings`."""
 
 
 @dataclass(frozen=True)
@@ -20,12 +26,16 @@ class Settings:
     `https://www.example.gov.cn`, without a trailing slash; every absolute link is made from it and
     never from a request, so that a forged Host header cannot enter a page. `proxies` is how many
     servers of our own stand before this one; as many addresses are believed that they pass on.
+    `shared_seconds` is how long caches before this server may show a page without asking;
+    `page_cache` is the bound of finished pages in each process, in MiB, 0 for none.
     """
 
     data: Path
     database_url: str
     address: str = DEFAULT_ADDRESS
     proxies: int = 0
+    shared_seconds: int = 1
+    page_cache: int = 64
 
     @property
     def media(self) -> Path:
@@ -42,7 +52,7 @@ class Settings:
 
 
 def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from `PORTAL_DATA`, `PORTAL_DATABASE_URL`, `PORTAL_ADDRESS` and `PORTAL_PROXIES`.
+    """Settings from the environment: `PORTAL_DATA`, `PORTAL_DATABASE_URL`, `PORTAL_ADDRESS` and others.
 
     Raises Misconfigured with a sentence when a value cannot be used.
     """
@@ -51,15 +61,15 @@ def from_env(environ: Mapping[str, str] = os.environ) -> Settings:
     address = (environ.get("PORTAL_ADDRESS") or DEFAULT_ADDRESS).rstrip("/")
     _check_url(url)
     _check_address(address)
-    return Settings(data, url, address, _proxies(environ.get("PORTAL_PROXIES") or "0"))
+    numbers = [_number(environ, name) for name in NUMBERS]
+    return Settings(data, url, address, *numbers)
 
 
-def _proxies(text: str) -> int:
-    if text not in ("0", "1", "2", "3", "4", "5"):
-        raise Misconfigured(
-            "PORTAL_PROXIES 应当是 0 到 5 的整数：网站前面有几层自己的反向代理（如 nginx），"
-            "没有就是 0。请检查后重试。"
-        )
+def _number(environ: Mapping[str, str], name: str) -> int:
+    usual, most, meaning = NUMBERS[name]
+    text = environ.get(name) or str(usual)
+    if not (text.isascii() and text.isdigit() and len(text) < 7 and int(text) <= most):
+        raise Misconfigured(f"{name} 应当是 0 到 {most} 的整数：{meaning}。请检查后重试。")
     return int(text)
 
 

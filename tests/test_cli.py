@@ -58,7 +58,10 @@ def refused(answer: tuple[int, str]) -> str:
 def test_migrate_twice(tmp_path: Path, portal: Run) -> None:
     data = tmp_path / "新 目录"
 
-    assert portal("migrate", data=data) == (0, "已升级：0001_initial\n已升级：0002_desk\n")
+    assert portal("migrate", data=data) == (
+        0,
+        "已升级：0001_initial\n已升级：0002_desk\n已升级：0003_search\n已升级：0004_anonymising\n已升级：0005_lists\n",
+    )
     assert portal("migrate", data=data) == (0, "数据库已经是最新版本。\n")
     assert (data / "portal.sqlite").is_file()
     assert (data.stat().st_mode & 0o007) == 0, "closed to other users"
@@ -173,7 +176,7 @@ def test_pending_migrations(tmp_path: Path, portal: Run, arguments: list[str]) -
     (tmp_path / "portal.sqlite").touch()
     sentence = refused(portal(*arguments, data=tmp_path))
 
-    assert f"{tmp_path} 的数据库还有 2 项升级没有做" in sentence
+    assert f"{tmp_path} 的数据库还有 5 项升级没有做" in sentence
     assert "PORTAL_DATA" in sentence and "portal migrate" in sentence
 
 
@@ -246,7 +249,10 @@ def test_the_installed_program_from_anywhere(tmp_path: Path) -> None:
     early = start("demo")
     assert early.returncode == 1 and "这里没有门户的数据" in early.stderr.decode()
     assert not early.stdout and b"Traceback" not in early.stderr
-    assert start("migrate").stdout.decode() == "已升级：0001_initial\n已升级：0002_desk\n"
+    assert (
+        start("migrate").stdout.decode()
+        == "已升级：0001_initial\n已升级：0002_desk\n已升级：0003_search\n已升级：0004_anonymising\n已升级：0005_lists\n"
+    )
     assert (tmp_path / "data" / "portal.sqlite").is_file()
 
 

@@ -24,7 +24,7 @@ FLOORS = (
         "differences",
         "privacy",
     ),
-    ("database", "migrations"),
+    ("database", "migrations", "pulse", "prepared"),
     ("models",),
     ("queries",),
     ("kinds", "search", "media_store", "page_import", "journal", "checks", "word_import"),

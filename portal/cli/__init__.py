@@ -6,7 +6,7 @@ import sys
 import click
 from peewee import DatabaseError
 
-from portal.cli import archive, content, database, journal, people, search, server
+from portal.cli import archive, content, database, journal, lists, people, search, server
 from portal.errors import PortalError
 
 
@@ -20,6 +20,7 @@ for command in (
     *server.COMMANDS,
     *database.COMMANDS,
     *content.COMMANDS,
+    *lists.COMMANDS,
     *people.COMMANDS,
     *journal.COMMANDS,
     *archive.COMMANDS,

@@ -7,6 +7,7 @@ from portal.models.journal import Entry
 from portal.models.media import Media
 from portal.models.search import Indexed, Promotion, Synonym, Wording
 from portal.models.site import Generation, Link, Redirect, Section, Setting
+from portal.models.tally import Tally
 from portal.models.work import Comment, Draft, Presence, Step
 
 ALL = (
@@ -22,6 +23,7 @@ ALL = (
     Attempts,
     Media,
     Article,
+    Tally,
     Revision,
     RevisionMedia,
     ImportedPage,
@@ -64,5 +66,6 @@ __all__ = [
     "SignIn",
     "Step",
     "Synonym",
+    "Tally",
     "Wording",
 ]

@@ -34,6 +34,9 @@ class Article(BaseModel):
     published_at = DateTimeField(null=True)
     expires_at = DateTimeField(null=True, index=True)
     withdrawn_reason = TextField(default="")
+    listed = BooleanField(default=False)
+    """Whether lists show it: it is live, its time has come, and it has not expired. Set by
+    `services.generation` in every public change and whenever something is due."""
     pinned = BooleanField(default=False)
     """Whether it stands before newer ones in the list of its section."""
     person = ForeignKeyField(Person, null=True, on_delete="RESTRICT")
@@ -42,9 +45,12 @@ class Article(BaseModel):
 
     class Meta:
         indexes = (
-            (("section", "state", "pinned", "published_at", "id"), False),
-            # Lists; previous and next of one section; the same across the site for feeds.
-            (("section", "state", "published_at", "id"), False),
+            # Lists; previous and next of one section; the newest of the site.
+            (("section", "listed", "pinned", "published_at", "id"), False),
+            (("section", "listed", "published_at", "id"), False),
+            (("listed", "published_at", "id"), False),
+            # What appears or expires next; what the desk and search look for.
+            (("state", "listed", "expires_at"), False),
             (("state", "published_at", "id"), False),
         )
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from peewee import Tuple
 
-from portal.database import rows
 from portal.models import Article, Revision
-from portal.queries.listing import Item, items, union, visible
+from portal.prepared import prepared
+from portal.queries.listing import Item, items_of, shown, union
+from portal.queries.tallies import LISTED
 from portal.sanitiser import CleanHtml
 
 
@@ -43,7 +44,17 @@ class Ledger:
 
 def story(article: int, at: datetime) -> Story | None:
     """The live article of that id as of `at`, expired ones included: their address goes on."""
-    found = rows(
+    found = _story(article, at)
+    if not found:
+        return None
+    facts: list[Any] = list(found[0])
+    facts[-2] = CleanHtml.restored(facts[-2])
+    return Story(*facts)
+
+
+@prepared
+def _story(article: int, at: datetime) -> Any:
+    return (
         Article.select(
             Article.id,
             Article.section,
@@ -64,59 +75,69 @@ def story(article: int, at: datetime) -> Story | None:
         .join(Revision, on=(Revision.id == Article.live))
         .where(Article.id == article, Article.state == "live", Article.published_at <= at)
     )
-    if not found:
-        return None
-    facts: list[Any] = list(found[0])
-    facts[-2] = CleanHtml.restored(facts[-2])
-    return Story(*facts)
 
 
-def newest_in(section: int, at: datetime) -> int | None:
-    """The id of the newest live article of a section."""
-    found: int | None = (
-        Article.select(Article.id)
-        .where(Article.section == section, visible(at))
-        .order_by(Article.published_at.desc(), Article.id.desc())
-        .scalar()
-    )
-    return found
+def newest_in(section: int) -> int | None:
+    """The id of the newest listed article of a section."""
+    found = _newest_in(section)
+    return found[0][0] if found else None
+
+
+@prepared
+def _newest_in(section: int) -> Any:
+    return _beside(section).order_by(*_down()).limit(1)
 
 
 def ledger(article: int) -> Ledger | None:
     """State and reason of an article that may no longer be shown."""
-    found = rows(
-        Article.select(Article.state, Article.withdrawn_reason).where(Article.id == article)
-    )
+    found = _ledger(article)
     return Ledger(*found[0]) if found else None
 
 
-def neighbours(of: Story, at: datetime) -> tuple[Item | None, Item | None]:
+@prepared
+def _ledger(article: int) -> Any:
+    return Article.select(Article.state, Article.withdrawn_reason).where(Article.id == article)
+
+
+def neighbours(of: Story) -> tuple[Item | None, Item | None]:
     """The article before (older) and after (newer) in the same section, in one statement."""
-    order = (Article.published_at, Article.id)
-    side, here = Tuple(*order), Tuple(of.published_at, of.id)
-    within = Article.select(Article.id).where(Article.section == of.section)
-    older = within.where(visible(at, of.published_at), side < here)
-    newer = within.where(visible(at), side > here)
-    down = older.order_by(*(each.desc() for each in order)).limit(1)
-    up = newer.order_by(*order).limit(1)
-    found = items(union([down, up]))
     place = (of.published_at, of.id)
+    found = items_of(_neighbours(of.section, *place))
     before = [item for item in found if (item.published_at, item.id) < place]
     after = [item for item in found if (item.published_at, item.id) > place]
     return next(iter(before), None), next(iter(after), None)
 
 
-def related(of: Story, at: datetime, count: int, among: int = 40) -> list[Item]:
+@prepared
+def _neighbours(section: int, published_at: datetime, article: int) -> Any:
+    side, here = Tuple(*ORDER), Tuple(published_at, article)
+    older = _beside(section).where(side < here).order_by(*_down()).limit(1)
+    newer = _beside(section).where(side > here).order_by(*ORDER).limit(1)
+    return shown(union([older, newer]))
+
+
+def related(of: Story, count: int, among: int = 40) -> list[Item]:
     """Articles of the same section that share keywords, then simply the newest.
 
     Only the newest `among` are looked at, so that the cost does not grow with the section.
     """
-    ids = (
-        Article.select(Article.id)
-        .where(Article.section == of.section, Article.id != of.id, visible(at))
-        .order_by(Article.published_at.desc(), Article.id.desc())
-        .limit(among)
-    )
     words = set(of.keywords.split(",")) - {""}
-    ranked = sorted(items(ids), key=lambda item: -len(words & set(item.keywords.split(","))))
+    found = items_of(_others(of.section, of.id, among))
+    ranked = sorted(found, key=lambda item: -len(words & set(item.keywords.split(","))))
     return ranked[:count]
+
+
+@prepared
+def _others(section: int, article: int, among: int) -> Any:
+    return shown(_beside(section).where(Article.id != article).order_by(*_down()).limit(among))
+
+
+ORDER = (Article.published_at, Article.id)
+
+
+def _down() -> list[Any]:
+    return [each.desc() for each in ORDER]
+
+
+def _beside(section: int) -> Any:
+    return Article.select(Article.id).where(Article.section == section, LISTED)

@@ -1,16 +1,20 @@
 """Lists of live articles: pages of a section, blocks of the home page, feeds, the site map."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 from typing import Any
 
-from peewee import JOIN, Expression, ModelSelect, Select, fn
+from peewee import JOIN, Expression, ModelSelect, Select
 
-from portal.database import rows
 from portal.models import Article, Media, Revision, RevisionMedia, Section
+from portal.prepared import prepared
 from portal.queries import media
+from portal.queries.tallies import LISTED, NOT_PINNED, Tallies, spot
+
+NEAR = 200
+"""Articles that are walked past faster than a spot further down is found."""
 
 
 @dataclass(frozen=True)
@@ -35,27 +39,99 @@ class Item:
         return f"/{self.slug}/{self.id}"
 
 
-def visible(at: datetime, published_by: datetime | None = None) -> Expression:
-    """What a list shows at a moment: live, its time has come, not expired.
+def visible(at: datetime) -> Expression:
+    """What lists show at a moment: live, its time has come, not expired.
 
-    An earlier `published_by` takes the place of `at` as the one bound that the list index is
-    entered by; SQLite uses no second one and would walk down from the newest.
+    `Article.listed` says the same of the present, and is what lists are read by.
     """
     return (
         (Article.state == "live")
-        & (Article.published_at <= (published_by or at))
+        & (Article.published_at <= at)
         & (Article.expires_at.is_null() | (Article.expires_at > at))
     )
 
 
-def items(ids: Any, *, pinned_first: bool = False) -> list[Item]:
-    """Items for a list or a subquery of article ids, newest first, in one statement."""
+def items(ids: Sequence[int]) -> list[Item]:
+    """Items for article ids, newest first, in one statement."""
+    return items_of(_of_ids(tuple(ids)))
+
+
+def page(of: Tallies, number: int, size: int) -> list[Item]:
+    """Page `number` (from 1) of a section's list: pinned articles, then the others, newest first."""
+    first = (number - 1) * size
+    if first <= max(NEAR, of.pinned):
+        return items_of(_top(of.section, size, first), pinned_first=True)
+    found = spot(of, first - of.pinned)
+    return items_of(_from(of.section, found.before, size, found.skip)) if found else []
+
+
+def newest(size: int, section: int | None = None) -> list[Item]:
+    """The newest articles of a section, or of the whole site."""
+    return items_of(_newest(section, size))
+
+
+def blocks(sizes: Mapping[int, int]) -> dict[int, list[Item]]:
+    """The first articles of several sections in one statement: section id → items.
+
+    `sizes` says how many each section wants. Every part is a short walk of the list index, so the
+    cost does not grow with the number of articles.
+    """
+    if not sizes:
+        return {}
+    found: dict[int, list[Item]] = {section: [] for section in sizes}
+    for item in items_of(_firsts(tuple(sizes), tuple(sizes.values())), pinned_first=True):
+        found[item.section].append(item)
+    return found
+
+
+def items_of(rows: Iterable[tuple[Any, ...]], *, pinned_first: bool = False) -> list[Item]:
+    """Items from the rows of a select that `shown` made."""
+    return [_item(row, pinned_first) for row in rows]
+
+
+def _item(row: tuple[Any, ...], pinned_first: bool) -> Item:
+    pinned, alt, *values = row[9:]
+    cover = media.picture(values, alt) if values[0] else None
+    own: list[Any] = [*row[:9], pinned and pinned_first, cover]
+    return Item(*own)
+
+
+@prepared
+def _of_ids(ids: tuple[int, ...]) -> Any:
+    return shown(ids)
+
+
+@prepared
+def _top(section: int, size: int, first: int) -> Any:
+    return shown(_pinned_first(section).limit(size).offset(first), pinned_first=True)
+
+
+@prepared
+def _from(section: int, before: datetime, size: int, skip: int) -> Any:
+    others = _listed(section).where(NOT_PINNED, Article.published_at < before)
+    return shown(others.order_by(*_order(False)).limit(size).offset(skip))
+
+
+@prepared
+def _newest(section: int | None, size: int) -> Any:
+    return shown(_listed(section).order_by(*_order(False)).limit(size))
+
+
+@prepared
+def _firsts(sections: tuple[int, ...], sizes: tuple[int, ...]) -> Any:
+    each = zip(sections, sizes, strict=True)
+    parts = [_pinned_first(section).limit(size) for section, size in each]
+    return shown(union(parts), pinned_first=True)
+
+
+def shown(ids: Any, *, pinned_first: bool = False) -> "ModelSelect[Article]":
+    """The select of items for a tuple or a subquery of article ids, newest first."""
     cover = (
         (RevisionMedia.revision == Revision.id)
         & (RevisionMedia.role == "cover")
         & (RevisionMedia.position == 0)
     )
-    select = (
+    return (
         Article.select(
             Article.id,
             Section.slug,
@@ -77,68 +153,20 @@ def items(ids: Any, *, pinned_first: bool = False) -> list[Item]:
         .where(Article.id.in_(ids))
         .order_by(*_order(pinned_first))
     )
-    return [_item(row, pinned_first) for row in rows(select)]
 
 
-def _item(row: tuple[Any, ...], pinned_first: bool) -> Item:
-    pinned, alt, *values = row[9:]
-    cover = media.picture(values, alt) if values[0] else None
-    own: list[Any] = [*row[:9], bool(pinned and pinned_first), cover]
-    return Item(*own)
+def _listed(section: int | None) -> "ModelSelect[Article]":
+    listed = Article.select(Article.id).where(LISTED)
+    return listed if section is None else listed.where(Article.section == section)
+
+
+def _pinned_first(section: int) -> "ModelSelect[Article]":
+    return _listed(section).order_by(*_order(True))
 
 
 def _order(pinned_first: bool) -> list[Any]:
     newest = [Article.published_at.desc(), Article.id.desc()]
     return [Article.pinned.desc(), *newest] if pinned_first else newest
-
-
-def _newest(at: datetime, section: int | None) -> "ModelSelect[Article]":
-    where = visible(at) if section is None else (Article.section == section) & visible(at)
-    return Article.select(Article.id).where(where).order_by(*_order(False))
-
-
-def _pinned_first(at: datetime, section: int) -> "ModelSelect[Article]":
-    """Ids of a section's list. COALESCE hides the time from SQLite, which would enter the index
-    without `pinned` by it and then sort the whole section."""
-    where = (
-        (Article.section == section)
-        & (Article.state == "live")
-        & (fn.COALESCE(Article.published_at, at) <= at)
-        & (Article.expires_at.is_null() | (Article.expires_at > at))
-    )
-    return Article.select(Article.id).where(where).order_by(*_order(True))
-
-
-def count(section: int, at: datetime) -> int:
-    """How many articles a section's list holds."""
-    number: int = Article.select().where(Article.section == section, visible(at)).count()
-    return number
-
-
-def page(section: int, at: datetime, number: int, size: int) -> list[Item]:
-    """Page `number` (from 1) of a section's list: pinned articles, then the others, newest first."""
-    ids = _pinned_first(at, section).limit(size).offset((number - 1) * size)
-    return items(ids, pinned_first=True)
-
-
-def newest(at: datetime, size: int, section: int | None = None) -> list[Item]:
-    """The newest articles of a section, or of the whole site."""
-    return items(_newest(at, section).limit(size))
-
-
-def blocks(sizes: Mapping[int, int], at: datetime) -> dict[int, list[Item]]:
-    """The first articles of several sections in one statement: section id → items.
-
-    `sizes` says how many each section wants. Every part is a short walk of the list index, so the
-    cost does not grow with the number of articles.
-    """
-    if not sizes:
-        return {}
-    found: dict[int, list[Item]] = {section: [] for section in sizes}
-    ids = union([_pinned_first(at, section).limit(n) for section, n in sizes.items()])
-    for item in items(ids, pinned_first=True):
-        found[item.section].append(item)
-    return found
 
 
 def union(parts: "list[ModelSelect[Article]]") -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 
 from portal.database import rows
 from portal.models import Media, RevisionMedia
+from portal.prepared import prepared
 from portal.sanitiser.addresses import media_folders
 
 
@@ -65,13 +66,17 @@ def picture(values: Sequence[Any], alt: str) -> Picture:
 
 def uses(revision: int) -> list[Use]:
     """All media of a revision by role and position, in one statement."""
-    select = (
+    return [_use(role, text, alt, values) for role, text, alt, *values in _uses(revision)]
+
+
+@prepared
+def _uses(revision: int) -> Any:
+    return (
         RevisionMedia.select(RevisionMedia.role, RevisionMedia.text, RevisionMedia.alt, *COLUMNS)
         .join(Media)
         .where(RevisionMedia.revision == revision)
         .order_by(RevisionMedia.role, RevisionMedia.position)
     )
-    return [_use(role, text, alt, values) for role, text, alt, *values in rows(select)]
 
 
 def _use(role: str, text: str, alt: str, values: list[Any]) -> Use:

@@ -1,6 +1,7 @@
 """The tree of sections (栏目): menu, breadcrumb, sub-sections."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from portal.database import rows
 from portal.models import Section
@@ -41,10 +42,21 @@ class Tree:
         """The section of that id."""
         return self._by_id[section]
 
-    @property
+    @cached_property
     def navigation(self) -> list[Place]:
         """The sections of the main menu."""
         return [place for place in self.places if place.in_navigation]
+
+    @cached_property
+    def notices(self) -> Place | None:
+        """The first section of notices."""
+        return next(iter(self.of_kind("notices")), None)
+
+    @cached_property
+    def openness(self) -> list[Place]:
+        """The sections of 检务公开 with the group itself first; empty when there is no group."""
+        group = next(iter(self.of_kind("group")), None)
+        return [group, *self.children(group)] if group else []
 
     def children(self, place: Place) -> list[Place]:
         """The sub-sections of a section."""

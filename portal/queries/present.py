@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from peewee import JOIN
 
-from portal.database import rows
 from portal.models import Generation, Setting
+from portal.prepared import prepared
 from portal.queries.site import SETTING_KEYS, Site
 
 
@@ -25,10 +26,12 @@ class Present:
 
 def present() -> Present:
     """All of it in one statement."""
-    found = rows(
-        Generation.select(Generation.number, Generation.next_due, Setting.key, Setting.value).join(
-            Setting, JOIN.LEFT_OUTER, on=(Generation.id == 1)
-        )
-    )
+    found = _present()
     pairs = {key: value for _, _, key, value in found if key in SETTING_KEYS}
     return Present(Site(**pairs), found[0][0], found[0][1])
+
+
+@prepared
+def _present() -> Any:
+    columns = (Generation.number, Generation.next_due, Setting.key, Setting.value)
+    return Generation.select(*columns).join(Setting, JOIN.LEFT_OUTER, on=(Generation.id == 1))

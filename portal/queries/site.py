@@ -1,9 +1,11 @@
 """What the site says of itself: settings, outside links, redirects, the generation."""
 
 from dataclasses import dataclass, fields
+from typing import Any
 
 from portal.database import rows
 from portal.models import Generation, Link, Redirect, Setting
+from portal.prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -107,8 +109,13 @@ def redirect(path: str) -> str | None:
     """Where a published path lives now, if it moved."""
     if "\0" in path:  # PostgreSQL cannot even be asked
         return None
-    row = Redirect.get_or_none(Redirect.path == path)
-    return row.target if row else None
+    found = _redirect(path)
+    return found[0][0] if found else None
+
+
+@prepared
+def _redirect(path: str) -> Any:
+    return Redirect.select(Redirect.target).where(Redirect.path == path)
 
 
 def generation() -> int:

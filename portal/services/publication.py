@@ -49,6 +49,7 @@ def go_live(revision: Revision, at: datetime) -> None:
 
 
 def _show(article: Article, revision: Revision, at: datetime) -> None:
+    generation.hold()
     Article.update(
         state="live",
         live=revision.id,
@@ -64,6 +65,7 @@ def take_down(article: Article, reason: str) -> None:
     """Show readers the reason in the place of the article."""
     if article.live:
         _change(article.live, state="past")
+    generation.hold()
     Article.update(state="withdrawn", withdrawn_reason=reason, pinned=False).where(
         Article.id == article.id
     ).execute()

@@ -53,7 +53,7 @@ def show(
         path=path,
         has_code=has_code and not single,
         said=f"{story.title}，已打开。",
-        **({} if single else _ways_on(around, story)),
+        **({} if single else _ways_on(story)),
     )
 
 
@@ -65,17 +65,17 @@ def _cover(used: Sequence[Use]) -> Picture | None:
     return next((use.picture for use in used if use.role == "cover"), None)
 
 
-def _ways_on(around: Frame, story: Story) -> dict[str, Any]:
+def _ways_on(story: Story) -> dict[str, Any]:
     """上一篇, 下一篇 and related articles; a section of one page has none."""
-    older, newer = articles.neighbours(story, around.at)
-    related = _related(around, story, older, newer)
+    older, newer = articles.neighbours(story)
+    related = _related(story, older, newer)
     return {"older": older, "newer": newer, "related": related}
 
 
-def _related(around: Frame, story: Story, *shown: Item | None) -> list[Item]:
+def _related(story: Story, *shown: Item | None) -> list[Item]:
     """Related articles, without those that 上一篇 and 下一篇 lead to already."""
     near = {item.id for item in shown if item}
-    found = articles.related(story, around.at, RELATED + len(near))
+    found = articles.related(story, RELATED + len(near))
     return [item for item in found if item.id not in near][:RELATED]
 
 

@@ -126,6 +126,11 @@ def build(source: Path, target: Path) -> dict[str, str]:
     return addresses
 
 
+def text_of(address: str, target: Path) -> str:
+    """The text of a file that was written into `target`."""
+    return (target / address.removeprefix(PREFIX)).read_text("utf-8")
+
+
 def _style(text: str, addresses: dict[str, str]) -> str:
     short = _BLANK.sub(" ", _COMMENT.sub("", text))
     return _REFERENCE.sub(lambda match: f'url("{addresses[match[1]]}")', short)

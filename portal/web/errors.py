@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from flask import Flask, render_template
 from htmx_flask import request
+from peewee import DatabaseError, InterfaceError, OperationalError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
@@ -30,13 +31,18 @@ TITLES = {
     413: "内容太大",
     429: "次数太多",
     500: "网站出了故障",
+    503: "暂时不能使用",
 }
 SENTENCES = {
     404: "没有这个页面，可能是网址输错了。",
     405: "请从首页或网站地图重新进入。",
     413: "提交的内容太大，请减少后再试。",
     500: "我们已经记录下这个故障。请稍后再试，急事请打电话。",
+    503: "网站的数据暂时读不到，刚才的操作没有完成。请过一两分钟再试；填写过的内容，按浏览器的“后退”可以找回。",
 }
+AWAY = (OperationalError, InterfaceError)
+"""What the database raises when it cannot be reached; for a file that is none, its plain error."""
+RETRY_SECONDS = "60"
 MAIN = "page"
 """The id of the part of a page that navigation swaps."""
 
@@ -75,6 +81,10 @@ class Answers:
 
     def _unknown(self, error: Exception) -> Response:
         log.exception("unexpected error at %s", request.path)
+        if isinstance(error, AWAY) or type(error) is DatabaseError:
+            response = self._respond(503, SENTENCES[503])
+            response.headers["Retry-After"] = RETRY_SECONDS
+            return response
         return self._respond(500, SENTENCES[500])
 
     def _respond(self, code: int, sentence: str) -> Response:

@@ -19,8 +19,8 @@ def article_html(body: CleanHtml, pictures: Mapping[str, Picture]) -> Markup:
     return Markup(dress(body, pictures))  # noqa: S704 - clean by type
 
 
-def register(app: Flask, addresses: Mapping[str, str]) -> None:
-    """Make the filters and `asset` known to templates."""
+def register(app: Flask, addresses: Mapping[str, str], style: str) -> None:
+    """Make the filters, `asset` and the public style sheet known to templates."""
     app.add_template_filter(times.minute, "minute")
     app.add_template_filter(times.day, "day")
     app.add_template_filter(times.clock, "clock")
@@ -33,3 +33,4 @@ def register(app: Flask, addresses: Mapping[str, str]) -> None:
     app.add_template_filter(text.excerpt, "excerpt")
     app.add_template_filter(article_html, "article_html")
     app.add_template_global(addresses.__getitem__, "asset")
+    app.jinja_env.globals["site_style"] = Markup(style)  # noqa: S704 - our own file

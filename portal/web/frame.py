@@ -8,14 +8,13 @@ from flask import current_app, g, request
 
 from portal import reading, times
 from portal.database import begin_reading, end_reading
-from portal.queries import listing, navigation
+from portal.queries import navigation
 from portal.queries import site as about_site
 from portal.queries.listing import Item
 from portal.queries.present import Present, present
+from portal.queries.surroundings import surroundings
 from portal.services.workflow import due
 from portal.settings import Settings
-
-NOTICES = 5
 
 log = logging.getLogger("portal")
 
@@ -32,16 +31,6 @@ class Frame:
     address: str
     host: str
     at: datetime
-
-    @property
-    def notices_place(self) -> navigation.Place | None:
-        return next(iter(self.tree.of_kind("notices")), None)
-
-    @property
-    def openness(self) -> list[navigation.Place]:
-        """The sections of 检务公开 with the group itself first; empty when there is no group."""
-        group = next(iter(self.tree.of_kind("group")), None)
-        return [group, *self.tree.children(group)] if group else []
 
 
 def settings() -> Settings:
@@ -75,13 +64,12 @@ def _up_to_date(at: datetime) -> Present:
 
 
 def _read(at: datetime, now: Present) -> Frame:
-    tree = navigation.tree()
-    place = next(iter(tree.of_kind("notices")), None)
+    around = surroundings(now.generation)
     return Frame(
         site=now.site,
-        tree=tree,
-        links=about_site.links(),
-        notices=listing.newest(at, NOTICES, place.id) if place else [],
+        tree=around.tree,
+        links=around.links,
+        notices=around.notices,
         reading=reading.from_cookie(request.cookies.get(reading.COOKIE, "")),
         address=settings().address,
         host=settings().host,

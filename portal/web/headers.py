@@ -1,8 +1,10 @@
-"""Security headers: one constant policy for every answer."""
+"""Security headers: one policy for every answer, constant as long as the style sheet is."""
 
+import hashlib
+from base64 import b64encode
 from collections.abc import MutableMapping
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from werkzeug.wrappers import Response as BaseResponse
 
 POLICY = "; ".join(
@@ -48,17 +50,29 @@ def add(target: MutableMapping[str, str], path: str, url: str) -> None:
 def frame_here(response: BaseResponse) -> None:
     """Let our own pages, and nobody else's, show this answer in a frame."""
     response.headers["X-Frame-Options"] = "SAMEORIGIN"
-    response.headers["Content-Security-Policy"] = POLICY.replace(
+    policy: str = current_app.config["PUBLIC_POLICY"]
+    response.headers["Content-Security-Policy"] = policy.replace(
         "frame-ancestors 'none'", "frame-ancestors 'self'"
     )
 
 
-def register(app: Flask) -> None:
-    """Put the headers on every answer; one that a view has set stays."""
+def _public_policy(style: str) -> str:
+    """The policy of pages that carry this one style sheet in their head, and no other."""
+    known = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return POLICY.replace("style-src 'self'", f"style-src 'self' 'sha256-{known}'")
+
+
+def register(app: Flask, style: str) -> None:
+    """Put the headers on every answer; one that a view has set stays.
+
+    `style` is the style sheet that public pages carry in their head.
+    """
+    app.config["PUBLIC_POLICY"] = _public_policy(style)
+    own = {**HEADERS, "Content-Security-Policy": app.config["PUBLIC_POLICY"]}
 
     @app.after_request
     def secure(response: Response) -> Response:
-        for name, value in HEADERS.items():
+        for name, value in own.items():
             response.headers.setdefault(name, value)
         _keep_here(response)
         return response

@@ -39,5 +39,5 @@ def words(said: str, status: int) -> Response:
 def answer(html: str, status: int = 200) -> Response:
     """An HTML answer that differs for htmx and by reading settings, and says so."""
     response = make_response(html, status)
-    response.vary.update(("HX-Request", "Cookie"))
+    response.headers["Vary"] = "HX-Request, Cookie"
     return response

@@ -1,6 +1,8 @@
 """Every answer: headers, validators, compression, errors, health, media with ranges."""
 
 import gzip
+import hashlib
+from base64 import b64encode
 from pathlib import Path
 
 import brotli
@@ -33,6 +35,14 @@ def test_security_headers_everywhere(demo_client: InspectingClient) -> None:
         assert "unsafe" not in policy and "default-src 'none'" in policy
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["X-Frame-Options"] == "DENY"
+
+
+def test_the_policy_knows_the_style_sheet_of_the_page(demo_client: InspectingClient) -> None:
+    for path in ("/", "/news/", "/reading", "/nowhere/99999"):
+        answer = demo_client.get(path, 404 if "nowhere" in path else 200)
+        (style,) = answer.all("//head/style/text()")
+        digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in answer.headers["Content-Security-Policy"], path
 
 
 def test_public_pages_set_no_cookie(demo_client: InspectingClient) -> None:
@@ -102,7 +112,8 @@ def test_error_page_without_a_database(settings: Settings) -> None:
 
     answer = client.get("/")
 
-    assert answer.status_code == 500 and "网站出了故障" in answer.text
+    assert answer.status_code == 503 and "数据暂时读不到" in answer.text
+    assert answer.headers["Retry-After"] == "60"
     assert client.get("/healthz").status_code == 503
     database.close()
 

@@ -178,14 +178,3 @@ def test_page_kind_has_one_address(client: InspectingClient) -> None:
     page = client.page("/about/")
     assert page.words("//h1") == ["本院概况"]
     assert not page.all("//nav[@class='ways']")
-
-
-def test_at_most_eight_statements(demo_client: InspectingClient) -> None:
-    from tests.statements import counted
-
-    for section in ("/news/", "/pictures/", "/videos/", "/documents/", "/notices/"):
-        (first, *_) = demo_client.page(section).all("//main//li//a/@href | //main//tbody//a/@href")
-        for path in ("/", section, first):
-            with counted() as statements:
-                demo_client.page(path)
-            assert len(statements) <= 8, (path, statements)

@@ -6,6 +6,7 @@ from portal.models import Article
 from portal.queries import articles
 from portal.queries.articles import Story
 from portal.sanitiser import CleanHtml
+from portal.services import generation
 from portal.settings import Settings
 from portal.times import from_beijing
 from tests import make
@@ -23,7 +24,8 @@ def story(number: int, at: datetime = NOW) -> Story:
 
 
 def around(number: int, at: datetime = NOW) -> list[int | None]:
-    return [item and item.id for item in articles.neighbours(story(number), at)]
+    generation.advance(at)
+    return [item and item.id for item in articles.neighbours(story(number))]
 
 
 def test_a_story_is_whole(either: Settings) -> None:
@@ -81,8 +83,9 @@ def test_newest_in_a_section(either: Settings) -> None:
     make.article(place, at=datetime(2199, 1, 1))
     make.article(other, at=make.PUBLISHED + SECOND)
 
-    assert articles.newest_in(place.id, NOW) == last
-    assert articles.newest_in(place.id, PUBLISHED - SECOND) is None
+    assert articles.newest_in(place.id) == last
+    generation.advance(PUBLISHED - SECOND)
+    assert articles.newest_in(place.id) is None
 
 
 def test_neighbours_walk_through_equal_times(either: Settings) -> None:
@@ -117,7 +120,7 @@ def test_neighbours_are_one_statement(store: Settings) -> None:
     numbers = [make.article(place) for _ in range(3)]
     middle = story(numbers[1])
     with counted() as statements:
-        articles.neighbours(middle, NOW)
+        articles.neighbours(middle)
     assert len(statements) == 1
 
 
@@ -126,7 +129,7 @@ def test_alone_in_its_section(either: Settings) -> None:
     make.article(make.section("other"), keywords=["水源"])
 
     assert around(number) == [None, None]
-    assert articles.related(story(number), NOW, 5) == []
+    assert articles.related(story(number), 5) == []
 
 
 def test_related_shares_most_words_then_is_newest(either: Settings) -> None:
@@ -141,10 +144,11 @@ def test_related_shares_most_words_then_is_newest(either: Settings) -> None:
     of = written(4, "水源", "听证")
     written(5, "水源", "听证")
     Article.update(state="draft").where(Article.id == of + 1).execute()
+    generation.advance()
 
-    related = [item.id for item in articles.related(story(of), NOW, 9)]
+    related = [item.id for item in articles.related(story(of), 9)]
 
     assert related == [two, one, empty, none]
-    assert [item.id for item in articles.related(story(of), NOW, 2)] == related[:2]
-    assert [item.id for item in articles.related(story(of), NOW, 9, among=2)] == [empty, none]
-    assert articles.related(story(empty), NOW, 1)[0].id == of, "no words, no likeness"
+    assert [item.id for item in articles.related(story(of), 2)] == related[:2]
+    assert [item.id for item in articles.related(story(of), 9, among=2)] == [empty, none]
+    assert articles.related(story(empty), 1)[0].id == of, "no words, no likeness"

@@ -14,12 +14,13 @@ import pytest
 from portal import database, journal
 from portal.errors import PortalError
 from portal.models import Article, Entry, Revision, Section, Step
-from portal.queries import articles, listing, site
+from portal.queries import articles, site
 from portal.services import generation, publication
 from portal.services.workflow import due, moves, placing
 from portal.settings import Settings
 from portal.times import now
 from tests import asking, make
+from tests.lists import page, titles
 from tests.queries.test_listing import steps
 from tests.servers import migrated_postgresql
 from tests.services import staff
@@ -66,7 +67,7 @@ def test_what_comes_late_keeps_its_time(store: Settings) -> None:
     article = scheduled(at, when, staff.text(expires_at=when + HOUR))
     due.carry_out(when + 5 * HOUR)
     assert Article.get_by_id(article).published_at == when
-    assert listing.page(at.section.id, when + 5 * HOUR, 1, 9) == []
+    assert page(at.section.id) == []
     story = articles.story(article, when + 5 * HOUR)
     assert story and story.title == staff.TEXT.title, "its address goes on"
 
@@ -101,7 +102,7 @@ def test_expiry_is_one_step(either: Settings) -> None:
     for moment in (ends - SECOND, ends, ends, ends + SECOND):
         due.carry_out(moment)
     assert site.generation() == before + 1 and staff.next_due() is None
-    assert listing.page(at.section.id, ends, 1, 9) == []
+    assert page(at.section.id) == []
     assert staff.state(article) == ("live", "live")
 
 
@@ -110,7 +111,7 @@ def test_what_is_published_for_a_later_day_is_due_then(store: Settings) -> None:
     place = make.section()
     later = now() + HOUR
     publication.publish(place, staff.TEXT, later)
-    assert staff.next_due() == later and listing.page(place.id, now(), 1, 9) == []
+    assert staff.next_due() == later and page(place.id) == []
     before = site.generation()
     due.carry_out(later)
     assert site.generation() == before + 1 and staff.next_due() is None
@@ -178,7 +179,7 @@ def test_moved_while_it_waits(store: Settings) -> None:
     placing.move_to(article, other.id, at.publisher)
     assert staff.next_due() == when
     due.carry_out(when)
-    assert [item.title for item in listing.page(other.id, when, 1, 9)] == ["更正"]
+    assert titles(other.id) == ["更正"]
 
 
 def test_clocks_that_differ_a_little(store: Settings) -> None:
@@ -360,7 +361,7 @@ class Model:
         shown = [of for of in self.known.values() if of.shown]
         ahead += [of.shown_ends for of in shown if of.shown_ends and of.shown_ends > self.now]
         assert staff.next_due() == min(ahead, default=None)
-        listed = {item.title for item in listing.page(self.at.section.id, self.now, 1, 99)}
+        listed = set(titles(self.at.section.id))
         assert listed == {
             of.shown for of in shown if of.shown_ends is None or of.shown_ends > self.now
         }
@@ -404,6 +405,7 @@ def fill(place: Section, count: int) -> None:
             "state": "live",
             "live": n,
             "published_at": start + n * HOUR,
+            "listed": n % 3 == 0,
             "expires_at": start + n * HOUR if n % 3 else None,
         }
         for n in numbers

@@ -8,7 +8,7 @@ import pytest
 
 from portal.errors import Forbidden, Missing, Overtaken, Refused
 from portal.models import Article, Revision, Section, Step
-from portal.queries import articles, listing, past, site
+from portal.queries import articles, past, site
 from portal.queries import work as reading
 from portal.roles import Actor
 from portal.services import editing, inspection
@@ -17,6 +17,7 @@ from portal.settings import Settings
 from portal.times import now
 from tests import make
 from tests.asking import found
+from tests.lists import titles
 from tests.services import staff
 from tests.services.staff import refused
 
@@ -67,8 +68,7 @@ def seen(article: int) -> tuple[str | None, list[str], list[int]]:
     """What readers get of it: its title at its address, in the list, and its id in the search."""
     story = articles.story(article, now())
     section = Article.get_by_id(article).section_id
-    titles = [item.title for item in listing.page(section, now(), 1, 9)]
-    return story and story.title, titles, found("社区", now())
+    return story and story.title, titles(section), found("社区", now())
 
 
 def test_readers_see_nothing_before_publication(store: Settings) -> None:

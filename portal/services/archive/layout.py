@@ -7,14 +7,15 @@ from typing import Any
 from peewee import ModelSelect
 
 from portal import kinds
-from portal.models import ALL, Article, Draft, Section
+from portal.models import ALL, Article, Draft, Section, Tally
 
 FORMAT = 1
 MANIFEST = "manifest.json"
 FOLDERS = ("media", "secrets")
 HEAD = "journal.head"
-TABLES = {model._meta.table_name: model for model in ALL}
-"""Every table by its name, in an order in which rows may be written."""
+TABLES = {model._meta.table_name: model for model in ALL if model is not Tally}
+"""Every table by its name, in an order in which rows may be written; the database itself keeps the
+tally of articles."""
 PASSING = ("presence", "sign_in", "attempts")
 """Tables that mean nothing after a restore: who was here, and who was trying to be."""
 

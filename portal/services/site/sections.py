@@ -7,7 +7,7 @@ from peewee import IntegrityError, ModelSelect
 
 from portal.database import lock, writing
 from portal.errors import Missing, Refused
-from portal.models import Article, Section
+from portal.models import Article, Section, Tally
 from portal.roles import Actor
 from portal.services import generation
 from portal.services.site import addresses, section_facts
@@ -95,6 +95,7 @@ def delete_section(section: int, *, by: Actor | None = None) -> str:
             _refuse_full(row)
             before = _facts(row)
             Section.delete().where(Section.id == section).execute()
+            Tally.delete().where(Tally.section == section).execute()
             addresses.retire(row.slug, before["parent"] or "")
             note(by, "section-deleted", "section", section, row.name, before)
             generation.advance()

@@ -117,5 +117,6 @@ def _allowed(move: str, article: int, by: Actor) -> Work:
 
 
 def _set(article: int, **values: object) -> None:
+    generation.hold()
     Article.update(**values).where(Article.id == article).execute()
     generation.advance()

@@ -7,10 +7,12 @@ from portal.errors import Gone, Missing
 from portal.queries import articles, media
 from portal.web.article_page import show, trail
 from portal.web.frame import Frame, frame
+from portal.web.kept import kept
 from portal.web.public import public
 
 
 @public.get("/<slug>/<int(max=2147483647):number>")
+@kept()
 def article(slug: str, number: int) -> Response:
     """The article, or the way to where it is: a wrong section redirects to the right one."""
     around = frame()

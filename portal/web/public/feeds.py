@@ -8,19 +8,22 @@ from portal.errors import Missing
 from portal.queries import listing
 from portal.queries.listing import Item
 from portal.web.frame import Frame, frame
+from portal.web.kept import kept
 from portal.web.public import public
 
 ENTRIES = 20
 
 
 @public.get("/feed.xml")
+@kept()
 def site_feed() -> Response:
     """The newest articles of all sections."""
     around = frame()
-    return _feed(around, around.site.name, "/", "/feed.xml", listing.newest(around.at, ENTRIES))
+    return _feed(around, around.site.name, "/", "/feed.xml", listing.newest(ENTRIES))
 
 
 @public.get("/<slug>/feed.xml")
+@kept()
 def section_feed(slug: str) -> Response:
     """The newest articles of one section."""
     around = frame()
@@ -28,7 +31,7 @@ def section_feed(slug: str) -> Response:
     if place is None:
         raise Missing("没有这个栏目，也就没有它的订阅地址。")
     title = f"{place.name} - {around.site.name}"
-    items = listing.newest(around.at, ENTRIES, place.id)
+    items = listing.newest(ENTRIES, place.id)
     return _feed(around, title, place.url, f"{place.url}feed.xml", items)
 
 

@@ -6,6 +6,7 @@ from portal import kinds
 from portal.queries import listing
 from portal.web import head
 from portal.web.frame import Frame, frame
+from portal.web.kept import kept
 from portal.web.public import public
 from portal.web.render import render
 
@@ -15,10 +16,11 @@ HEADLINES = 3
 
 
 @public.get("/")
+@kept()
 def home() -> Response:
     """Head news and the newest of every section of the main menu."""
     around = frame()
-    blocks = listing.blocks(_sizes(around), around.at)
+    blocks = listing.blocks(_sizes(around))
     filled = [
         (place, kinds.by_key(place.kind), blocks[place.id])
         for place in around.tree.navigation

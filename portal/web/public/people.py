@@ -4,11 +4,13 @@ from flask import Response
 
 from portal.web import head
 from portal.web.frame import frame
+from portal.web.kept import kept
 from portal.web.public import public
 from portal.web.render import render
 
 
 @public.get("/sitemap")
+@kept()
 def site_map() -> Response:
     """The tree of sections and the pages that belong to none."""
     around = frame()

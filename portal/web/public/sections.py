@@ -7,16 +7,19 @@ from portal import kinds
 from portal.errors import Missing
 from portal.queries import articles, listing, media
 from portal.queries.navigation import Place
+from portal.queries.tallies import tallies
 from portal.web import head
 from portal.web.article_page import show
 from portal.web.frame import Frame, frame
 from portal.web.head import Crumb
+from portal.web.kept import NUMBER, kept
 from portal.web.pages import Pages, page_number
 from portal.web.public import public
 from portal.web.render import render
 
 
 @public.get("/<slug>/")
+@kept(page=NUMBER)
 def section(slug: str) -> Response:
     """The list of a section, `?page=N`."""
     around = frame()
@@ -35,7 +38,7 @@ def trail(around: Frame, place: Place) -> list[Crumb]:
 
 
 def _single(around: Frame, place: Place) -> Response:
-    newest = articles.newest_in(place.id, around.at)
+    newest = articles.newest_in(place.id)
     story = articles.story(newest, around.at) if newest else None
     if story is None:
         return _list(around, place)
@@ -46,8 +49,8 @@ def _single(around: Frame, place: Place) -> Response:
 def _list(around: Frame, place: Place) -> Response:
     kind = kinds.by_key(place.kind)
     number = page_number(request.args.get("page"))
-    total = listing.count(place.id, around.at)
-    pages = Pages(place.url, number, kind.page_size, total)
+    counted = tallies(place.id)
+    pages = Pages(place.url, number, kind.page_size, counted.total)
     if number > pages.last:
         raise Missing(f"{place.name}一共只有 {pages.last} 页。")
     crumbs = trail(around, place)
@@ -59,7 +62,7 @@ def _list(around: Frame, place: Place) -> Response:
         kind=kind,
         crumbs=crumbs,
         children=around.tree.children(place),
-        items=listing.page(place.id, around.at, number, kind.page_size) if total else [],
+        items=listing.page(counted, number, kind.page_size) if counted.total else [],
         pages=pages,
         said=f"{place.name}，{pages.words}。",
     )

@@ -1,17 +1,23 @@
 """The notice ticker (通知公告): one dated title at a time, moved by the reader."""
 
+import re
+
 from flask import Response
 from htmx_flask import request
 
 from portal.web import head
 from portal.web.frame import Frame, frame
+from portal.web.kept import kept
 from portal.web.public import public
 from portal.web.render import render, render_part, wants_fragment
 
+ONE_DIGIT, SWITCH = re.compile("[0-9]"), re.compile("[01]")
+STEP = re.compile("prev|next")
 STEPS = {"prev": -1, "next": 1}
 
 
 @public.get("/notices/ticker")
+@kept(at=ONE_DIGIT, go=STEP, play=SWITCH, timed=SWITCH)
 def ticker() -> Response:
     """The ticker after a step: `at` is where it stood, `go` prev or next, `play` 1 or 0.
 

@@ -1,0 +1,25 @@
+"""A crowd reads while an editor publishes every second: nobody meets a fault or an old page."""
+
+import asyncio
+
+from bench.crowd import Crowd
+from bench.servers import portal
+from bench.visible import publish
+from portal import database
+from tests import make
+
+SECONDS = 6
+
+
+def test_nobody_in_a_crowd_meets_a_fault_or_an_old_page(store) -> None:
+    make.section("news")
+    database.close()
+    with portal(store.data) as server:
+        crowd = Crowd(server.port, "/news/")
+
+        told = asyncio.run(
+            crowd.stay(SECONDS, lambda title: publish(store.data, title), server.memory)
+        )
+
+    assert not told.faults, (len(told.faults), told.faults[:5])
+    assert told.answers > 200 and told.slow_answers >= 20 and len(told.published) >= 3
