@@ -27,6 +27,14 @@ BODY_LIMIT = 64 * 1024
 """Bytes of a public form; the largest holds a search question."""
 
 
+def _add_database(app: Flask, settings: Settings) -> None:
+    """The database, whose connections live from request to request, and the journal's head."""
+    database.attach(settings.database_url)
+    journal.attach(settings.data)
+    app.before_request(database.resume)
+    app.teardown_appcontext(lambda error: database.rest())
+
+
 def _add_desk(app: Flask, settings: Settings) -> None:
     """The desk, its sessions and its tokens; public pages know of none of them."""
     app.config["WTF_CSRF_CHECK_DEFAULT"] = False
@@ -43,10 +51,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["settings"] = settings
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    database.attach(settings.database_url)
-    journal.attach(settings.data)
-    app.before_request(database.resume)
-    app.teardown_appcontext(lambda error: database.rest())
+    _add_database(app, settings)
 
     Htmx(app)
     built = settings.cache / "static"

@@ -19,4 +19,4 @@ class ArticlePage(Page):
     @property
     def neighbours(self):
         """The newest others of its section."""
-        return ArticlePage.objects.sibling_of(self, inclusive=False).live().order_by("-date")[:6]
+        return ArticlePage.objects.sibling_of(self, inclusive=False).live().order_by("-path")[:6]

@@ -1,5 +1,6 @@
 """QR codes as SVG pictures: the address of an article, and of each outside channel."""
 
+from functools import lru_cache
 from io import BytesIO
 
 import segno
@@ -31,11 +32,16 @@ def link_code(group: str, position: int) -> Response:
 
 
 def _svg(address: str) -> Response:
+    response = make_response(_drawn(address))
+    response.mimetype = "image/svg+xml"
+    return response
+
+
+@lru_cache(1000)  # drawing takes longer than a whole page
+def _drawn(address: str) -> bytes:
     out = BytesIO()
     code = segno.make(address, error="m", micro=False)
     code.save(
         out, kind="svg", border=2, xmldecl=False, omitsize=True, svgclass=None, lineclass=None
     )
-    response = make_response(out.getvalue())
-    response.mimetype = "image/svg+xml"
-    return response
+    return out.getvalue()
