@@ -29,13 +29,14 @@ def _number(manuscript: Manuscript) -> str:
     return str(manuscript.draft.details.get("number") or "").strip()
 
 
-def _mended(number: str) -> str:
+def mended(number: str) -> str:
+    """A 文号 with its year in 〔 〕, whatever brackets it had."""
     return _WRONG.sub(r"〔\g<year>〕", number)
 
 
 def _brackets(manuscript: Manuscript) -> Iterator[Problem]:
     draft, number = manuscript.draft, _number(manuscript)
-    right = _mended(number)
+    right = mended(number)
     if number and right != number:
 
         def mend() -> Draft:
@@ -47,7 +48,7 @@ def _brackets(manuscript: Manuscript) -> Iterator[Problem]:
 
 def _form(manuscript: Manuscript) -> Iterator[Problem]:
     number = _number(manuscript)
-    if number and not _RIGHT.fullmatch(_mended(number)[:_LONGEST]):
+    if number and not _RIGHT.fullmatch(mended(number)[:_LONGEST]):
         yield Problem(
             "details.number",
             f"文号“{number[:40]}”不像“示检刑诉〔2026〕12号”这样的写法，请核对。",

@@ -19,4 +19,4 @@ def by_key(key: str) -> Kind:
     return _BY_KEY[key]
 
 
-__all__ = ["KINDS", "Field", "Kind", "by_key"]
+__all__ = ["DOCUMENTS", "KINDS", "Field", "Kind", "by_key"]

@@ -5,7 +5,7 @@ from portal.models.anonymising import Anonymising
 from portal.models.article import Article, ImportedPage, Revision, RevisionMedia
 from portal.models.journal import Entry
 from portal.models.media import Media
-from portal.models.search import Indexed, Promotion, Synonym, Wording
+from portal.models.search import DocumentFacts, Indexed, Promotion, Synonym, Wording
 from portal.models.site import Generation, Link, Redirect, Section, Setting
 from portal.models.tally import Tally
 from portal.models.work import Comment, Draft, Presence, Step
@@ -36,7 +36,7 @@ ALL = (
     Promotion,
     Entry,
 )
-REBUILT = (Wording, Indexed)
+REBUILT = (Wording, Indexed, DocumentFacts)
 """Tables that are made from the others and are no part of a backup."""
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "Article",
     "Attempts",
     "Comment",
+    "DocumentFacts",
     "Draft",
     "Entry",
     "Generation",

@@ -7,6 +7,7 @@ from peewee import (
     CharField,
     ForeignKeyField,
     IntegerField,
+    SmallIntegerField,
     TextField,
 )
 
@@ -41,6 +42,29 @@ class Indexed(BaseModel):
     article = ForeignKeyField(Article, unique=True, on_delete="CASCADE")
     revision = IntegerField()
     """The revision whose words are in the index."""
+
+
+class DocumentFacts(BaseModel):
+    """What a live legal document is looked up by; `id` is that of its `Indexed`."""
+
+    id = BigIntegerField(primary_key=True)
+    article = ForeignKeyField(Article, unique=True, on_delete="CASCADE")
+    section = IntegerField()
+    type = CharField(max_length=100)
+    year = SmallIntegerField()
+    """Of the date that stands on it."""
+    cause = CharField(max_length=100)
+    unit = CharField(max_length=100)
+
+    class Meta:
+        # Counting reads the first alone; each of the others holds one fact in the order of the list.
+        indexes = (
+            (("section", "type", "year", "cause", "unit", "id"), False),
+            (("section", "type", "id"), False),
+            (("section", "year", "id"), False),
+            (("section", "cause", "id"), False),
+            (("section", "unit", "id"), False),
+        )
 
 
 class Synonym(BaseModel):

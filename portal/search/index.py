@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from peewee import EXCLUDED
 
 from portal.database import is_sqlite, proxy, rows
-from portal.models import Indexed, Wording
+from portal.models import DocumentFacts, Indexed, Wording
 from portal.search.engines import engine
 from portal.tokens import fold, tokens
 from portal.tokens.sounds import sound_tokens
@@ -21,12 +21,25 @@ _DAY = 86_400
 
 
 @dataclass(frozen=True)
+class Facts:
+    """What a legal document is looked up by; `year` is that of its date."""
+
+    section: int
+    type: str
+    year: int
+    cause: str
+    unit: str
+
+
+@dataclass(frozen=True)
 class Text:
     """What of a revision a search finds; `lines` are everything but title and keywords."""
 
     title: str
     lines: Sequence[str] = ()
     keywords: Sequence[str] = ()
+    facts: Facts | None = None
+    """Of a legal document."""
 
 
 def keep(revision: int, text: Text) -> None:
@@ -57,6 +70,8 @@ def put(article: int, revision: int, text: Text, at: datetime) -> None:
     keep(revision, text)
     number = _number(at, old)
     Indexed.insert(id=number, article=article, revision=revision).execute()
+    if text.facts:
+        DocumentFacts.insert(id=number, article=article, **vars(text.facts)).execute()
     own = engine()
     proxy.execute_sql(own.insert, (number, own.row(_words(revision))))
 
@@ -69,8 +84,14 @@ def remove(article: int) -> int | None:
     values = (row.id, " ".join(_words(row.revision))) if is_sqlite() else (row.id,)
     proxy.execute_sql(engine().delete, values)
     Indexed.delete().where(Indexed.id == row.id).execute()
+    DocumentFacts.delete().where(DocumentFacts.id == row.id).execute()
     number: int = row.id
     return number
+
+
+def move(article: int, section: int) -> None:
+    """Say that an article now stands in another section."""
+    DocumentFacts.update(section=section).where(DocumentFacts.article == article).execute()
 
 
 def _words(revision: int) -> list[str]:

@@ -7,11 +7,14 @@ from datetime import datetime
 from portal import kinds, search
 from portal.database import rows
 from portal.models import Article, Media, Revision, RevisionMedia, Section
-from portal.search import Text
+from portal.search import Facts, Text
 from portal.text import plain
 
 _READING = re.compile(r"<(rt|rp)\b.*?</\1>", re.S)
 _PICTURE = re.compile(r'<img\b[^>]*?\balt="([^"]*)"[^>]*>')
+_FACTS = ("type", "cause", "unit")
+LONGEST = 100
+"""How much of a fact is kept to look a document up by; of a longer one, the beginning."""
 _CELL = re.compile(r"(?=</t[dh]>)")
 
 
@@ -27,12 +30,21 @@ def publish(revision: Revision, published_at: datetime) -> None:
 
 def text(revision: Revision) -> Text:
     """What of a revision a search finds, a line for each part; excerpts show the first that fits."""
-    kind = Section.select(Section.kind).join(Article).where(Article.id == revision.article_id)
-    details = kinds.by_key(kind.scalar()).words(revision.details)
-    lines = [revision.subtitle, body(revision.body), details]
+    of_article = Section.select().join(Article).where(Article.id == revision.article_id)
+    section = of_article.get()
+    kind = kinds.by_key(section.kind)
+    lines = [revision.subtitle, body(revision.body), kind.words(revision.details)]
     keywords = [word for word in revision.keywords.split(",") if word]
     people = [revision.author, revision.source]
-    return Text(revision.title, [*lines, *_media(revision.id), *people], keywords)
+    facts = _facts(section.id, revision) if kind is kinds.DOCUMENTS else None
+    return Text(revision.title, [*lines, *_media(revision.id), *people], keywords, facts)
+
+
+def _facts(section: int, revision: Revision) -> Facts:
+    """What a document is looked up by, as far as a list of choices can show it."""
+    known = {name: str(revision.details.get(name, ""))[:LONGEST] for name in _FACTS}
+    day = str(revision.details.get("date", ""))
+    return Facts(section, year=int(day[:4]) if day else 0, **known)
 
 
 def body(html_body: str) -> str:

@@ -15,6 +15,7 @@ from portal.web import head
 from portal.web.frame import Frame
 from portal.web.head import Crumb
 from portal.web.render import render
+from portal.web.sheet import sheet
 
 RELATED = 5
 
@@ -47,6 +48,7 @@ def show(
         kind=kinds.by_key(place.kind),
         crumbs=crumbs,
         story=story,
+        sheet=sheet(story) if place.kind == "documents" else None,
         expired=_expired(story, around),
         by_role=_by_role(used),
         pictures={use.picture.url: use.picture for use in used if use.picture},

@@ -24,6 +24,7 @@ BUNDLES = {
         "css/public/home.css",
         "css/public/lists.css",
         "css/public/search.css",
+        "css/public/documents.css",
         "css/public/article.css",
         "css/public/reading.css",
         "css/public/footer.css",

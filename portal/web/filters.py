@@ -7,6 +7,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from portal import text, times
+from portal.checks.documents import mended
 from portal.queries.media import Picture
 from portal.sanitiser import CleanHtml
 from portal.web.dress import dress
@@ -31,6 +32,7 @@ def register(app: Flask, addresses: Mapping[str, str], style: str) -> None:
     app.add_template_filter(text.file_size, "file_size")
     app.add_template_filter(text.duration, "duration")
     app.add_template_filter(text.excerpt, "excerpt")
+    app.add_template_filter(mended, "document_number")
     app.add_template_filter(article_html, "article_html")
     app.add_template_global(addresses.__getitem__, "asset")
     app.jinja_env.globals["site_style"] = Markup(style)  # noqa: S704 - our own file

@@ -1,6 +1,6 @@
 """Moves on the article itself: withdraw, pin, move to another section, take over."""
 
-from portal import kinds
+from portal import kinds, search
 from portal.database import lock, writing
 from portal.errors import Refused
 from portal.models import Article, Revision, Section, Step
@@ -88,6 +88,7 @@ def move_to(article: int, section: int, by: Actor) -> None:
         if target.id == work.section:
             raise Refused("文章已经在这个栏目里了。", "section")
         _set(article, section=target, pinned=False)
+        search.move(article, target.id)
         note(
             work,
             "article-moved",

@@ -14,7 +14,7 @@ from portal.web.frame import Frame, frame
 from portal.web.head import Crumb
 from portal.web.kept import NUMBER, kept
 from portal.web.pages import Pages, page_number
-from portal.web.public import public
+from portal.web.public import documents, public
 from portal.web.render import render
 
 
@@ -28,6 +28,8 @@ def section(slug: str) -> Response:
         raise Missing("没有这个栏目，可能是网址输错了。")
     if place.kind == "page":
         return _single(around, place)
+    if place.kind == "documents":
+        return documents.library(around, place, trail(around, place))
     return _list(around, place)
 
 

@@ -1,0 +1,161 @@
+"""The library of legal documents (法律文书公开): found by facts and words, shown as a table."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Any
+
+from htmx_flask import request
+from werkzeug.wrappers import Response
+
+from portal import tokens
+from portal.errors import Missing
+from portal.queries import listing, search_words
+from portal.queries.found import found
+from portal.queries.listing import Item
+from portal.queries.navigation import Place
+from portal.search import CAPPED
+from portal.search.documents import Counts, Documents, counts, find
+from portal.tokens.marking import Part, marked, snippet
+from portal.web import head
+from portal.web.frame import Frame
+from portal.web.head import Crumb
+from portal.web.pages import Pages
+from portal.web.public.documents_asked import NAMES, Asked, asked, label
+from portal.web.public.search_facets import label as counted
+from portal.web.render import render
+
+SIZE = 20
+MOST = 100
+"""How many values a list of choices offers, the most frequent ones; the others are typed."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a fact, with how many documents have it."""
+
+    value: str
+    name: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A fact to choose by; `cut` says that not every value is offered."""
+
+    key: str
+    name: str
+    choices: list[Choice]
+    cut: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """A document of the table, what was asked for marked in its title and in a piece of it."""
+
+    item: Item
+    title: list[Part]
+    words: list[Part]
+
+
+def library(around: Frame, place: Place, crumbs: list[Crumb]) -> Response:
+    """The form, and the documents of `?q=&type=&year=&cause=&unit=&page=`."""
+    wish = asked(place, request.args)
+    wanted, same = _wanted(around, wish)
+    known = None if same is None else counts(wanted)
+    pages = _pages(wish, known.total if known else 0)
+    summary = _summary(wish, pages, known)
+    return render(
+        "public/documents.html",
+        frame=around,
+        head=_head(around, wish, crumbs),
+        place=place,
+        crumbs=crumbs,
+        children=around.tree.children(place),
+        asked=wish,
+        same=same or [],
+        facets=_facets(wish, known),
+        rows=_rows(around, wish, wanted, pages) if pages.total else [],
+        pages=pages,
+        summary=summary,
+        said=f"{place.name}，{summary}。",
+    )
+
+
+def _wanted(around: Frame, wish: Asked) -> tuple[Documents, list[tuple[str, ...]] | None]:
+    """What to ask the index, and what else its words are called; None if nothing can be found."""
+    plain = Documents(wish.place.id, around.at, wish.chosen)
+    if not wish.question:
+        return plain, []
+    words = tokens.words(wish.question)
+    known = search_words.in_force() if words else None
+    if known is None:  # nothing but signs that no document is found by
+        return plain, None
+    groups = tuple(known.alternatives(word) for word in words)
+    same = [known.same(word.needle) for word in words if not word.quoted]
+    return replace(plain, words=groups), [each for each in same if each]
+
+
+def _pages(wish: Asked, total: int) -> Pages:
+    shown = min(total, CAPPED) if wish.question else total
+    pages = Pages(wish.place.url, wish.number, SIZE, shown, wish.query)
+    if wish.number > pages.last:
+        raise Missing(f"{wish.place.name}一共只有 {pages.last} 页。")
+    return pages
+
+
+def _rows(around: Frame, wish: Asked, wanted: Documents, pages: Pages) -> list[Row]:
+    """The documents of a page; of all of them, pinned ones come first."""
+    if not wish.narrowed:
+        items = listing.page(wish.place.id, around.at, pages.number, SIZE)
+        return [Row(item, [Part(item.title, False)], []) for item in items]
+    ids = find(wanted, SIZE, (pages.number - 1) * SIZE)
+    items = sorted(listing.items(ids), key=lambda item: ids.index(item.id))
+    texts = found(ids, around.at) if wanted.words else {}
+    needles = [word for group in wanted.words for word in group]
+    return [
+        Row(item, marked(item.title, needles), snippet(texts[item.id].text, needles))
+        if item.id in texts
+        else Row(item, [Part(item.title, False)], [])
+        for item in items
+    ]
+
+
+def _facets(wish: Asked, known: Counts | None) -> list[Facet]:
+    facts = dict(wish.facts)
+    values = known.values if known else {}
+    complete = known is None or known.complete
+    return [
+        _facet(key, values.get(key, Counter()), facts.get(key, ""), complete=complete)
+        for key in NAMES
+    ]
+
+
+def _facet(key: str, values: Counter[str], own: str, *, complete: bool) -> Facet:
+    real = Counter({value: n for value, n in values.items() if value not in ("", "0")})
+    offered = {value for value, _ in real.most_common(MOST)} | ({own} if own else set())
+    order = sorted(offered, reverse=True)
+    if key != "year":
+        order.sort(key=lambda value: -real[value])
+    choices = [
+        Choice(value, f"{label(key, value)}（{counted(real[value], complete)}）", value == own)
+        for value in order
+    ]
+    return Facet(key, NAMES[key], choices, cut=len(real) > len(offered))
+
+
+def _summary(wish: Asked, pages: Pages, known: Counts | None) -> str:
+    """How many there are of what, and which page of how many."""
+    start = f"{wish.words}：" if wish.narrowed else ""
+    if not known or not pages.total:
+        return f"{start}没有找到"
+    if known.total > pages.total:
+        return f"{start}超过 {CAPPED} 条，列出最新的 {CAPPED} 条，第 {pages.number} 页，共 {pages.last} 页"
+    return start + pages.words
+
+
+def _head(around: Frame, wish: Asked, crumbs: list[Crumb]) -> head.Head:
+    plain = head.section(around, wish.place, crumbs, wish.number)
+    if not wish.narrowed:
+        return plain
+    changes: dict[str, Any] = {"title": f"{wish.words} - {plain.title}", "indexed": False}
+    return replace(plain, **changes)
