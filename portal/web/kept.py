@@ -14,6 +14,8 @@ Declared = Mapping[str, re.Pattern[str]]
 
 NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 """The number of a page."""
+ABSENT = re.compile("")
+"""An argument of which there are too many values: a page is kept only where it has none."""
 
 
 def kept(**arguments: re.Pattern[str]) -> Callable[[View], View]:

@@ -20,6 +20,7 @@ PLACES = {
     "public.home": ["/"],
     "public.section": [
         *("/news/", "/news/?page=2", "/news/?page=30", "/pictures/", "/videos/", "/documents/"),
+        *("/documents/?year=2026", "/documents/?q=检察&type=起诉书", "/documents/?q=没有这样的话"),
         *("/notices/", "/about/", "/openness/"),
     ],
     "public.article": [],  # one of each kind, found in the demo

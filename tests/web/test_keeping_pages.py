@@ -90,7 +90,17 @@ def test_pages_of_the_site_are_kept(web: Client, news: Section, pages: PageCache
 
 @pytest.mark.parametrize(
     "path",
-    ["/search?q=文章", "/reading", "/healthz", "/desk/", "/desk/sign-in", "/news/999", "/x/"],
+    [
+        "/search?q=文章",
+        "/reading",
+        "/healthz",
+        "/desk/",
+        "/desk/sign-in",
+        "/news/999",
+        "/x/",
+        "/news/?q=文章",
+        "/news/?type=x",
+    ],
 )
 def test_others_are_not(web: Client, news: Section, pages: PageCache, path: str) -> None:
     answer = web.get(path)

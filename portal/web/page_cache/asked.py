@@ -56,7 +56,7 @@ def _query(given: str, declared: Declared) -> str | None:
     kept = [(name, pairs[name]) for name in declared if name in pairs]
     if not all(declared[name].fullmatch(value) for name, value in kept):
         return None
-    return urlencode(kept)
+    return urlencode([(name, value) for name, value in kept if value])
 
 
 @lru_cache(1024)

@@ -13,6 +13,7 @@ from portal.queries import listing, search_words
 from portal.queries.found import found
 from portal.queries.listing import Item
 from portal.queries.navigation import Place
+from portal.queries.tallies import tallies
 from portal.search import CAPPED
 from portal.search.documents import Counts, Documents, counts, find
 from portal.tokens.marking import Part, marked, snippet
@@ -25,6 +26,8 @@ from portal.web.public.search_facets import label as counted
 from portal.web.render import render
 
 SIZE = 20
+ARGUMENTS = ("q", *NAMES)
+"""What the address of the library may carry besides the page."""
 MOST = 100
 """How many values a list of choices offers, the most frequent ones; the others are typed."""
 
@@ -106,7 +109,7 @@ def _pages(wish: Asked, total: int) -> Pages:
 def _rows(around: Frame, wish: Asked, wanted: Documents, pages: Pages) -> list[Row]:
     """The documents of a page; of all of them, pinned ones come first."""
     if not wish.narrowed:
-        items = listing.page(wish.place.id, around.at, pages.number, SIZE)
+        items = listing.page(tallies(wish.place.id), pages.number, SIZE)
         return [Row(item, [Part(item.title, False)], []) for item in items]
     ids = find(wanted, SIZE, (pages.number - 1) * SIZE)
     items = sorted(listing.items(ids), key=lambda item: ids.index(item.id))

@@ -12,14 +12,14 @@ from portal.web import head
 from portal.web.article_page import show
 from portal.web.frame import Frame, frame
 from portal.web.head import Crumb
-from portal.web.kept import NUMBER, kept
+from portal.web.kept import ABSENT, NUMBER, kept
 from portal.web.pages import Pages, page_number
 from portal.web.public import documents, public
 from portal.web.render import render
 
 
 @public.get("/<slug>/")
-@kept(page=NUMBER)
+@kept(page=NUMBER, **dict.fromkeys(documents.ARGUMENTS, ABSENT))
 def section(slug: str) -> Response:
     """The list of a section, `?page=N`."""
     around = frame()
