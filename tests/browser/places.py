@@ -11,6 +11,8 @@ FIXED = {
     "group": "/openness/",
     "notices": "/notices/",
     "documents": "/documents/",
+    "documents narrowed": "/documents/?q=%E8%AF%81%E6%8D%AE&type=%E8%B5%B7%E8%AF%89%E4%B9%A6&year=2025",
+    "documents nothing": "/documents/?q=zzzz&unit=%E6%B2%A1%E6%9C%89",
     "pictures": "/pictures/",
     "videos": "/videos/",
     "page": "/staff/",
