@@ -60,7 +60,7 @@ def test_migrate_twice(tmp_path: Path, portal: Run) -> None:
 
     assert portal("migrate", data=data) == (
         0,
-        "已升级：0001_initial\n已升级：0002_desk\n已升级：0003_search\n已升级：0004_anonymising\n已升级：0005_lists\n",
+        "已升级：0001_initial\n已升级：0002_desk\n已升级：0003_search\n已升级：0004_anonymising\n已升级：0005_lists\n已升级：0006_documents\n",
     )
     assert portal("migrate", data=data) == (0, "数据库已经是最新版本。\n")
     assert (data / "portal.sqlite").is_file()
@@ -176,7 +176,7 @@ def test_pending_migrations(tmp_path: Path, portal: Run, arguments: list[str]) -
     (tmp_path / "portal.sqlite").touch()
     sentence = refused(portal(*arguments, data=tmp_path))
 
-    assert f"{tmp_path} 的数据库还有 5 项升级没有做" in sentence
+    assert f"{tmp_path} 的数据库还有 6 项升级没有做" in sentence
     assert "PORTAL_DATA" in sentence and "portal migrate" in sentence
 
 
@@ -251,7 +251,7 @@ def test_the_installed_program_from_anywhere(tmp_path: Path) -> None:
     assert not early.stdout and b"Traceback" not in early.stderr
     assert (
         start("migrate").stdout.decode()
-        == "已升级：0001_initial\n已升级：0002_desk\n已升级：0003_search\n已升级：0004_anonymising\n已升级：0005_lists\n"
+        == "已升级：0001_initial\n已升级：0002_desk\n已升级：0003_search\n已升级：0004_anonymising\n已升级：0005_lists\n已升级：0006_documents\n"
     )
     assert (tmp_path / "data" / "portal.sqlite").is_file()
 

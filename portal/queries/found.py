@@ -21,6 +21,7 @@ class Found:
     slug: str
     section_name: str
     published_at: datetime
+    details: dict[str, Any]
     title: str
     text: str
     """Everything but the title, a line for each part."""
@@ -38,6 +39,7 @@ def found(ids: Sequence[int], at: datetime) -> dict[int, Found]:
             Section.slug,
             Section.name,
             Article.published_at,
+            Revision.details,
             Revision.title,
             Wording.shown,
         )

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from portal import tokens
 from portal.errors import Missing
 from portal.queries import listing, search_words
-from portal.queries.found import found
+from portal.queries.found import Found, found
 from portal.queries.listing import Item
 from portal.queries.navigation import Place
 from portal.queries.tallies import tallies
@@ -55,9 +55,11 @@ class Facet:
 class Row:
     """A document of the table, what was asked for marked in its title and in a piece of it."""
 
-    item: Item
+    url: str
+    details: dict[str, Any]
     title: list[Part]
     words: list[Part]
+    pinned: bool
 
 
 def library(around: Frame, place: Place, crumbs: list[Crumb]) -> Response:
@@ -109,18 +111,22 @@ def _pages(wish: Asked, total: int) -> Pages:
 def _rows(around: Frame, wish: Asked, wanted: Documents, pages: Pages) -> list[Row]:
     """The documents of a page; of all of them, pinned ones come first."""
     if not wish.narrowed:
-        items = listing.page(tallies(wish.place.id), pages.number, SIZE)
-        return [Row(item, [Part(item.title, False)], []) for item in items]
+        return _plain(listing.page(tallies(wish.place.id), pages.number, SIZE))
     ids = find(wanted, SIZE, (pages.number - 1) * SIZE)
-    items = sorted(listing.items(ids), key=lambda item: ids.index(item.id))
-    texts = found(ids, around.at) if wanted.words else {}
+    if not wanted.words:
+        return _plain(sorted(listing.items(ids), key=lambda item: ids.index(item.id)))
+    texts = found(ids, around.at)
     needles = [word for group in wanted.words for word in group]
-    return [
-        Row(item, marked(item.title, needles), snippet(texts[item.id].text, needles))
-        if item.id in texts
-        else Row(item, [Part(item.title, False)], [])
-        for item in items
-    ]
+    return [_marked(texts[number], needles) for number in ids if number in texts]
+
+
+def _plain(items: list[Item]) -> list[Row]:
+    return [Row(i.url, i.details, [Part(i.title, False)], [], i.pinned) for i in items]
+
+
+def _marked(document: Found, needles: list[str]) -> Row:
+    title, words = marked(document.title, needles), snippet(document.text, needles)
+    return Row(document.url, document.details, title, words, pinned=False)
 
 
 def _facets(wish: Asked, known: Counts | None) -> list[Facet]:
