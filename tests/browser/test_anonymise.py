@@ -51,7 +51,7 @@ def opened(browser: Browser, room: Desk, address: str) -> Iterator[Callable[...,
 
     def open_(name: str, **options: Any) -> Page:
         contexts.append(browser.new_context(base_url=address, **options))
-        contexts[-1].add_cookies([room.cookie("wang", address)])  # type: ignore[list-item]
+        contexts[-1].add_cookies(room.cookies("wang", address))  # type: ignore[arg-type]
         page = contexts[-1].new_page()
         page.goto(f"/desk/articles/{room.articles[name]}/anonymise")
         return page

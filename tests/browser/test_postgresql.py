@@ -27,4 +27,4 @@ def test_demo_portal_on_postgresql(
             page.locator("main .lines__title").first.click()
             expect(page.locator(".prose")).to_be_visible()
             page.goto(f"{address}/search?q=%E6%97%A0%E9%9A%9C%E7%A2%8D")
-            assert page.locator("ol.results li").count() >= 1
+            assert page.locator("ol.results__list li").count() >= 1

@@ -19,7 +19,7 @@ class Reader(Hands):
             self.open(path)
             expect(self.page.get_by_role("link", name=piece.title)).to_have_count(0)
         self.search(piece)
-        self.see(f"没有找到“{piece.word}”")
+        self.see(f"“{piece.word}”没有找到")
 
     def waits_for(self, piece: Piece) -> None:
         """Looks again and again until the article is there by itself."""
