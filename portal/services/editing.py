@@ -1,5 +1,7 @@
 """Writing articles: begin, save as a revision, restore, comment, delete what nobody published."""
 
+from collections.abc import Collection
+
 from portal import journal, kinds
 from portal.database import is_id, writing
 from portal.errors import Forbidden, Missing, Overtaken, Refused
@@ -47,14 +49,14 @@ def save(
     by: Actor,
     draft: str = "",
     *,
-    hidden: bool = False,
+    kept: Collection[str] | None = None,
 ) -> int:
     """Save a content as the next revision and return its id; nothing new if nothing changed.
 
     `based_on` is the id of the newest revision that the writer has seen (0: none); raises
     Overtaken when there is a newer one. `draft` is the token of the unsaved draft that this ends.
-    Raises Unhidden for the original of a legal document, unless an editor has just `hidden` what
-    there is to hide.
+    Raises Unhidden for the original of a legal document; `kept` are the words that its editor has
+    just decided to leave as they are, instead of those of the revision before.
     """
     with writing():
         work = held(article)
@@ -62,8 +64,7 @@ def save(
         if work.revision != based_on:
             raise Overtaken("您编辑的时候，同事保存了新的版本。两边的内容都在，请选择怎么办。")
         ready = checked(kinds.by_key(work.kind), content, complete=False)
-        if not hidden:
-            guard.stop_originals(work, ready)
+        guard.stop_originals(work, ready, kept)
         revision = _store(work, ready, by)
         if draft:
             drafts.drop(draft, by)

@@ -55,9 +55,11 @@ def _left() -> "ModelSelect[Revision]":
 
 
 def _renew(batch: list[int]) -> None:
-    revisions = list(Revision.select().where(Revision.id << batch).order_by(Revision.id))
-    articles = Article.select().where(Article.id << [each.article_id for each in revisions])
+    of = Revision.select(Revision.article).where(Revision.id << batch)
+    articles = Article.select().where(Article.id << of)
     lock(articles.order_by(Article.id))
+    # Read only now: what was erased while this waited must not come back into the index.
+    revisions = list(Revision.select().where(Revision.id << batch).order_by(Revision.id))
     known = {each.id: each for each in articles}
     for revision in revisions:
         article = known[revision.article_id]

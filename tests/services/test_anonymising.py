@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from portal.errors import Missing, Refused
-from portal.models import Revision, Section
+from portal.models import Anonymising, Revision, Section
 from portal.queries import anonymising as reading
 from portal.roles import COMMAND
 from portal.services import editing, library, site
@@ -194,3 +194,26 @@ def test_a_line_shows_what_goes_and_what_comes() -> None:
         ("李某甲", "added"),
         ("故意伤害案起诉书", "same"),
     ]
+
+
+def test_a_name_written_for_itself_is_not_stored() -> None:
+    at = case.office()
+    article = case.begun(at)
+
+    with pytest.raises(Unhidden):
+        case.hidden(at, article, decisions=Decisions(words={"@李大明": "李大明"}))
+
+    assert not Revision.select().where(Revision.article == article).exists()
+
+
+def test_the_same_original_again_is_not_kept_beside_a_public_revision() -> None:
+    at = case.office()
+    article = case.begun(at)
+    first = case.hidden(at, article)
+    Anonymising.update(original=None).where(Anonymising.revision == first).execute()  # as if sealed
+    Revision.update(state="live").where(Revision.id == first).execute()
+
+    again = case.hidden(at, article, based_on=first)
+
+    assert again == first
+    assert not Anonymising.get(Anonymising.revision == first).original

@@ -37,9 +37,12 @@ def left(content: Content, kept: Collection[str]) -> list[Detection]:
     ]
 
 
-def stop_originals(work: Work, content: Content) -> None:
-    """Raise Unhidden for a legal document that was not anonymised; others may say what they like."""
+def stop_originals(work: Work, content: Content, kept: Collection[str] | None = None) -> None:
+    """Raise Unhidden for a legal document that was not anonymised; others may say what they like.
+
+    `kept` is what an editor has just decided to leave; by default, what was decided before.
+    """
     if not kinds.by_key(work.kind).anonymised:
         return
-    if found := left(content, reading.kept(work.id)):
+    if found := left(content, reading.kept(work.id) if kept is None else kept):
         raise Unhidden(found)

@@ -39,7 +39,9 @@ def save(
         raise Refused(f"{made.stop.why}没有存成版本。")
     _refuse_names_of_files(made)
     with writing():
-        revision = editing.save(article, made.after, based_on, by, draft, hidden=True)
+        revision = editing.save(article, made.after, based_on, by, draft, kept=made.kept)
+        if revision == based_on and Anonymising.get_or_none(Anonymising.revision == revision):
+            return revision  # nothing new: no original to keep beside what may be public already
         Anonymising.delete().where(Anonymising.revision == revision).execute()
         Anonymising.create(
             revision=revision,
