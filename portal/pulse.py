@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
-from typing import Protocol
+from typing import Any, Protocol
 
 import psycopg
 
@@ -16,6 +16,16 @@ LOOK_SECONDS = 0.2
 """How often the file is looked for, which may have been moved away or restored."""
 ASK_SECONDS = 0.05
 """How often a PostgreSQL server is asked; what is published there shows after at most this time."""
+WAIT_SECONDS = 0.5
+"""How long a thread waits for another one's answer."""
+PATIENCE: dict[str, Any] = {
+    "connect_timeout": 2,
+    "tcp_user_timeout": 2000,
+    "keepalives_idle": 2,
+    "keepalives_interval": 1,
+    "keepalives_count": 2,
+}
+"""A server that fell silent is given up after about two seconds."""
 REST_SECONDS = 0.5
 """How long a server that did not answer is left alone."""
 
@@ -134,7 +144,9 @@ class PostgresqlPulse:
         if self._is_fresh(ASK_SECONDS):
             return self._known()
         # While one thread asks, the others need not wait for what is hardly older.
-        if not self._turn.acquire(blocking=not self._is_fresh(2 * ASK_SECONDS)):
+        if not self._turn.acquire(timeout=0 if self._is_fresh(2 * ASK_SECONDS) else WAIT_SECONDS):
+            if not self._is_fresh(2 * ASK_SECONDS):
+                raise Away("no answer yet")
             return self._known()
         try:
             return self._known() if self._is_fresh(ASK_SECONDS) else self._ask()
@@ -168,7 +180,7 @@ class PostgresqlPulse:
 
     def _open(self) -> "psycopg.Connection[tuple[int, datetime | None]]":
         if self._connection is None:
-            self._connection = psycopg.connect(self._url, autocommit=True, connect_timeout=2)
+            self._connection = psycopg.connect(self._url, autocommit=True, **PATIENCE)
         return self._connection
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ makes thousands of them.
 """
 
 from datetime import datetime
+from time import time
 
 from portal.database import is_sqlite, lock, proxy
 from portal.models import Generation
@@ -48,6 +49,13 @@ def advance(at: datetime | None = None) -> None:
     proxy.execute_sql("UPDATE generation SET number = number + 1")
     for statement in (*APPEARED, GONE, PLANNED):
         _run(statement, at)
+
+
+def restart() -> None:
+    """Go on with a number that no page of this portal can have been kept with, after a restore."""
+    number = max(Generation.select(Generation.number).scalar(), int(time()))
+    Generation.update(number=number).execute()
+    advance()
 
 
 def hold() -> None:

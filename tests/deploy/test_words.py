@@ -48,7 +48,8 @@ def places(kept: bool) -> list[str]:
 def test_every_kept_page_is_kept_by_nginx_and_nothing_else(settings: Settings) -> None:
     app = app_of(settings)
     kept = [
-        re.compile(place if place[0] == "^" else re.escape(place) + "$") for place in places(True)
+        re.compile(place.replace(r"\z", r"\Z") if place[0] == "^" else re.escape(place) + "$")
+        for place in places(True)
     ]
     for rule in app.url_map.iter_rules():
         if "GET" not in (rule.methods or ()) or rule.rule.startswith("/desk/"):
@@ -72,3 +73,12 @@ def test_every_form_with_files_asks_who_sends_them(settings: Settings) -> None:
 def test_bodies_may_be_as_large_as_the_portal_takes_them() -> None:
     assert f"client_max_body_size {FORM_LIMIT // 2**20}m;" in SITE
     assert f"client_max_body_size {UPLOAD_LIMIT // 2**20}m;" in SITE
+
+
+def test_no_decoded_address_can_end_the_line_that_asks_for_it() -> None:
+    """What nginx decodes it sends on as it is, so nothing but plain letters may match."""
+    kept = re.findall(r"^location (.+?) \{[^}]*?kept\.conf", SITE, re.M)
+    assert len(kept) == 4
+    for location in kept:
+        assert location.startswith("= /") or re.fullmatch(r"~ \^/.*\\z", location), location
+        assert not re.search(r"\[\^|(?<!\\)\.[*+]|\\s", location), location

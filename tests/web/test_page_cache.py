@@ -1,6 +1,7 @@
 """The page cache before small applications that count how often they are asked."""
 
 import gzip
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -259,6 +260,39 @@ def test_one_rendering_when_many_ask_for_a_cold_page(cache: PageCache, site: Sit
         thread.join()
 
     assert len(site.asked) == 1 and len(found) == 16 and len(set(found)) == 1
+
+
+def test_settings_beside_a_strange_cookie_are_found(web: Client, site: Site) -> None:
+    plain = web.get("/list", headers={"Cookie": "reading=size-l"}).data
+
+    for others in ('prefs={"a":1}', "名=x", "a" * 5000):
+        cookie = f"{others}; reading=size-l".encode().decode("latin-1")
+        assert web.get("/list", headers={"Cookie": cookie}).data == plain
+    assert len(site.asked) == 1
+
+
+def test_readers_at_once_on_a_full_shelf(site: Site, heart: Heart) -> None:
+    cache = PageCache(site, heart, DECLARED.get, origin=("http", "x"), control="", bound=10_000)
+    faults: list[BaseException] = []
+
+    def read(first: int) -> None:
+        web = Client(cache, use_cookies=False)
+        try:
+            for number in range(300):
+                web.get(f"/list?page={1 + (first + number) % 12}")
+        except BaseException as fault:
+            faults.append(fault)
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    threads = [threading.Thread(target=read, args=(n * 3,)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    sys.setswitchinterval(before)
+
+    assert not faults and cache.shelf.total <= 10_000
 
 
 def test_the_coldest_leave_first(web: Client, site: Site, cache: PageCache) -> None:

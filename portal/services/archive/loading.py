@@ -50,7 +50,7 @@ def restore(settings: Settings, source: Path, by: Actor, progress: Progress) -> 
                 progress(1)
             with writing():
                 _fill(archive, manifest["rows"], progress)
-                generation.advance()
+                generation.restart()
                 files.place()
     journal.attach(settings.data)
     journal.accept_head()

@@ -73,6 +73,7 @@ def move_to(article: int, section: int, by: Actor) -> None:
     """
     with writing():
         work = _allowed("move", article, by)
+        lock(Section.select(Section.id).where(Section.id == section))
         target = Section.get_or_none(Section.id == section)
         if target is None:
             raise Refused("没有这个栏目，可能刚刚删除，请重新选择。", "section")

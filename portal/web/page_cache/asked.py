@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from http.cookies import CookieError, SimpleCookie
 from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
+
+from werkzeug.http import parse_cookie
 
 from portal import reading
 from portal.web.kept import Declared
@@ -59,15 +60,16 @@ def _query(given: str, declared: Declared) -> str | None:
     return urlencode([(name, value) for name, value in kept if value])
 
 
-@lru_cache(1024)
 def _reading(cookies: str) -> str:
     if reading.COOKIE not in cookies:
         return ""
-    try:
-        found = SimpleCookie(cookies).get(reading.COOKIE)
-    except CookieError:
-        return ""
-    return reading.from_cookie(found.value).cookie if found else ""
+    return _usual(parse_cookie(cookies).get(reading.COOKIE, "")[:LONGEST])
+
+
+@lru_cache(1024)
+def _usual(value: str) -> str:
+    """The one spelling of these settings."""
+    return reading.from_cookie(value).cookie
 
 
 def _is_fragment(environ: Environ) -> bool:

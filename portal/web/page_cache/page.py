@@ -16,6 +16,8 @@ VARY = "Accept-Encoding, Cookie, HX-Request, HX-Boosted, HX-History-Restore-Requ
 ENCODINGS = ("br", "gzip")
 QUALITY = 5
 """Of brotli: a page is compressed once a publication, in less than a millisecond."""
+LONGEST = 200
+"""Characters of an Accept-Encoding that are looked at."""
 OVERHEAD = 2000
 """Bytes that a page takes besides its bodies, about."""
 
@@ -54,7 +56,7 @@ class Page:
 
     def sent(self, accepted: str) -> Sent:
         """The best encoding that this Accept-Encoding allows."""
-        encoding = best(accepted)
+        encoding = best(accepted[:LONGEST])
         found = self._sent.get(encoding)
         if found is None:
             found = Sent(self._encoded(encoding), encoding, self._headers, self._none)

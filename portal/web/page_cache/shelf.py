@@ -2,6 +2,7 @@
 
 import threading
 from collections import OrderedDict
+from contextlib import suppress
 
 from portal.web.page_cache.asked import Asked
 from portal.web.page_cache.page import Page
@@ -24,10 +25,8 @@ class Shelf:
         """The page, whatever its generation, which becomes the warmest."""
         page = self._pages.get(key)
         if page is not None:
-            try:
+            with self._changing, suppress(KeyError):  # thrown out by another thread just now
                 self._pages.move_to_end(key)
-            except KeyError:  # thrown out by another thread just now
-                return page
         return page
 
     def put(self, key: Key, page: Page) -> None:
@@ -38,7 +37,8 @@ class Shelf:
             self._sizes[key] = page.size
             self._total += self._sizes[key]
             while self._total > self._bound and self._pages:
-                self._remove(next(iter(self._pages)))
+                coldest, _ = self._pages.popitem(last=False)
+                self._total -= self._sizes.pop(coldest)
 
     def _remove(self, key: Key) -> None:
         if self._pages.pop(key, None) is not None:
