@@ -69,11 +69,11 @@ def test_a_withdrawal_shows_at_the_next_request(
 
 def test_what_expires_leaves_on_time(web: Client, news: Section, either: Settings) -> None:
     number = make.article(news, "就要到期")
-    Article.update(expires_at=now() + timedelta(seconds=1)).where(Article.id == number).execute()
+    Article.update(expires_at=now() + timedelta(seconds=2)).where(Article.id == number).execute()
     generation.advance()
     wait(either)
     assert "就要到期" in web.get("/news/").text
-    time.sleep(1.01)
+    time.sleep(2.01)
 
     assert "就要到期" not in web.get("/news/").text
 

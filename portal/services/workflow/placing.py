@@ -66,6 +66,26 @@ def unpin(article: int, by: Actor) -> None:
             note(work, "article-unpinned", by, {"pinned": True}, {"pinned": False})
 
 
+def _target(section: int, work: Work) -> Section:
+    """The section of that id, kept from others; raises Refused where the article cannot stand."""
+    lock(Section.select(Section.id).where(Section.id == section))
+    target: Section | None = Section.get_or_none(Section.id == section)
+    if target is None:
+        raise Refused("没有这个栏目，可能刚刚删除，请重新选择。", "section")
+    if target.kind != work.kind:
+        label = kinds.by_key(work.kind).label
+        raise Refused(f"只能移到同一类（{label}）的栏目。", "section")
+    if not work.is_new and target.review_steps > work.steps:
+        raise Refused(
+            f"“{target.name}”审核的步数更多，已经发布过的文章不能直接移进去。"
+            "请在那个栏目里新建一篇，按它的步骤送审。",
+            "section",
+        )
+    if target.id == work.section:
+        raise Refused("文章已经在这个栏目里了。", "section")
+    return target
+
+
 def move_to(article: int, section: int, by: Actor) -> None:
     """Put an article into another section of the same kind.
 
@@ -73,21 +93,7 @@ def move_to(article: int, section: int, by: Actor) -> None:
     """
     with writing():
         work = _allowed("move", article, by)
-        lock(Section.select(Section.id).where(Section.id == section))
-        target = Section.get_or_none(Section.id == section)
-        if target is None:
-            raise Refused("没有这个栏目，可能刚刚删除，请重新选择。", "section")
-        if target.kind != work.kind:
-            label = kinds.by_key(work.kind).label
-            raise Refused(f"只能移到同一类（{label}）的栏目。", "section")
-        if not work.is_new and target.review_steps > work.steps:
-            raise Refused(
-                f"“{target.name}”审核的步数更多，已经发布过的文章不能直接移进去。"
-                "请在那个栏目里新建一篇，按它的步骤送审。",
-                "section",
-            )
-        if target.id == work.section:
-            raise Refused("文章已经在这个栏目里了。", "section")
+        target = _target(section, work)
         _set(article, section=target, pinned=False)
         search.move(article, target.id)
         note(
