@@ -1,10 +1,8 @@
 """Compression and validators of rendered answers: brotli or gzip, a strong ETag, 304."""
 
-import gzip
-import hashlib
-
-import brotli
 from flask import Flask, Response, request
+
+from portal.web.encodings import best, encoded, tag
 
 SMALLEST = 400
 """Bytes below which compressing saves nothing worth having."""
@@ -30,23 +28,13 @@ def register(app: Flask) -> None:
             return response
         response.vary.add("Accept-Encoding")
         body = response.get_data()
-        encoding = _encoding() if len(body) >= SMALLEST else None
+        accepted = request.headers.get("Accept-Encoding", "")
+        encoding = best(accepted) if len(body) >= SMALLEST else ""
         if encoding:
-            response.set_data(_compress(body, encoding))
+            response.set_data(encoded(body, encoding))
             response.headers["Content-Encoding"] = encoding
         response.headers.setdefault("Cache-Control", "no-cache")
         if request.method in ("GET", "HEAD") and response.status_code == 200:
-            response.set_etag(hashlib.sha256(response.get_data()).hexdigest()[:20])
+            response.set_etag(tag(response.get_data()))
             response.make_conditional(request)
         return response
-
-
-def _encoding() -> str | None:
-    best: str | None = request.accept_encodings.best_match(["br", "gzip"])
-    return best
-
-
-def _compress(body: bytes, encoding: str) -> bytes:
-    if encoding == "br":
-        return bytes(brotli.compress(body, quality=5))
-    return gzip.compress(body, 6, mtime=0)

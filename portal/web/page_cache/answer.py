@@ -25,7 +25,7 @@ class Answer:
     @property
     def is_kept(self) -> bool:
         """Whether this may be sent to others, too."""
-        named = {name.lower(): value for name, value in self.headers}
+        named = self._named
         is_text = named.get("content-type", "").startswith(TYPES)
         return self.status == OK and is_text and "set-cookie" not in named
 
@@ -36,8 +36,11 @@ class Answer:
     @property
     def control(self) -> str:
         """The Cache-Control that the application chose."""
-        named = {name.lower(): value for name, value in self.headers}
-        return named.get("cache-control", "no-cache")
+        return self._named.get("cache-control", "no-cache")
+
+    @property
+    def _named(self) -> dict[str, str]:
+        return {name.lower(): value for name, value in self.headers}
 
 
 def taken(app: App, environ: Environ) -> Answer:

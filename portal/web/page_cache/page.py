@@ -1,23 +1,14 @@
 """A finished page: its bytes in every encoding that was asked for, with their headers."""
 
-import gzip
-import hashlib
-from functools import lru_cache
-
 import brotli
-from werkzeug.datastructures import Accept
-from werkzeug.http import parse_accept_header
+
+from portal.web.encodings import best, encoded, tag
 
 Headers = list[tuple[str, str]]
 
 OURS = frozenset({"content-length", "content-encoding", "etag", "vary", "cache-control", "date"})
 """Headers that are made here, whatever the application said."""
 VARY = "Accept-Encoding, Cookie, HX-Request, HX-Boosted, HX-History-Restore-Request"
-ENCODINGS = ("br", "gzip")
-QUALITY = 5
-"""Of brotli: a page is compressed once a publication, in less than a millisecond."""
-LONGEST = 200
-"""Characters of an Accept-Encoding that are looked at."""
 OVERHEAD = 2000
 """Bytes that a page takes besides its bodies, about."""
 
@@ -29,7 +20,7 @@ class Sent:
 
     def __init__(self, body: bytes, encoding: str, headers: Headers, none: Headers) -> None:
         self.body = [body]
-        self.etag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+        self.etag = f'"{tag(body)}"'
         own = [("ETag", self.etag), ("Vary", VARY)]
         if encoding:
             own.append(("Content-Encoding", encoding))
@@ -51,12 +42,12 @@ class Page:
         kept = [(name, value) for name, value in headers if name.lower() not in OURS]
         self._none: Headers = [("Cache-Control", control)]
         self._headers = kept + self._none
-        self._packed: bytes = brotli.compress(body, quality=QUALITY)
+        self._packed = encoded(body, "br")
         self._sent: dict[str, Sent] = {}
 
     def sent(self, accepted: str) -> Sent:
         """The best encoding that this Accept-Encoding allows."""
-        encoding = best(accepted[:LONGEST])
+        encoding = best(accepted)
         found = self._sent.get(encoding)
         if found is None:
             found = Sent(self._encoded(encoding), encoding, self._headers, self._none)
@@ -67,19 +58,9 @@ class Page:
     def _encoded(self, encoding: str) -> bytes:
         if encoding == "br":
             return self._packed
-        plain: bytes = brotli.decompress(self._packed)
-        return gzip.compress(plain, 6, mtime=0) if encoding == "gzip" else plain
+        return encoded(brotli.decompress(self._packed), encoding)
 
     @property
     def size(self) -> int:
         """Bytes in memory, at most: gzip takes a fifth more than brotli."""
         return OVERHEAD + len(self._packed) * 9 // 4
-
-
-@lru_cache(256)
-def best(accepted: str) -> str:
-    """The encoding to send, empty for none."""
-    offered: Accept = parse_accept_header(accepted, Accept)
-    qualities = {encoding: offered.quality(encoding) for encoding in ENCODINGS}
-    wanted = [encoding for encoding in ENCODINGS if qualities[encoding] > 0]
-    return max(wanted, key=lambda encoding: qualities[encoding], default="")
