@@ -24,6 +24,7 @@ from portal.times import now
 from portal.web.desk import cookies, once
 from portal.web.desk.article_form import pairs_of
 from tests import make, media_files
+from tests.browser.signed_in import signed
 from tests.services import case, staff
 
 LONG = "关于进一步加强未成年人综合司法保护工作推动六大保护融合发展的实施意见的通知" * 2
@@ -62,16 +63,15 @@ class Desk:
         Of "half" only the password was right.
         """
         app = create_app(self.settings)
-        signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
         row = Person.get_or_none(Person.name == person)
         held = {"_user_id": sessions.begin(row, "127.0.0.1", "test")} if row else _half()
-        found = [{"name": "desk", "value": signer.dumps(held), "url": f"{address}/desk"}]
+        found = [signed(app, held, address)]
         with app.test_request_context():
             for path, value in self.secrets.get(person, {}).items():
                 answer = Response()
                 cookies.write(answer, once.COOKIE, [path, _newest(), value], once.LASTS, path)
-                signed = answer.headers["Set-Cookie"].partition("=")[2].partition(";")[0]
-                found.append({"name": once.COOKIE, "value": signed, "url": f"{address}{path}"})
+                written = answer.headers["Set-Cookie"].partition("=")[2].partition(";")[0]
+                found.append({"name": once.COOKIE, "value": written, "url": f"{address}{path}"})
         database.close()
         return found
 

@@ -10,10 +10,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from portal import create_app, database
 from portal.models import Media
 from portal.services import library
-from portal.services.accounts import sessions
 from portal.settings import Settings
 from tests import make, media_files
 from tests.browser.conftest import Watch
+from tests.browser.signed_in import first_person
 from tests.browser.test_faults import AXE, RULES
 from tests.servers import running_portal
 
@@ -45,14 +45,7 @@ def address(portal_data: Settings) -> Iterator[str]:
 @pytest.fixture
 def cookie(portal_data: Settings, address: str) -> dict[str, str]:
     """The cookie of an editor who is signed in."""
-    app = create_app(portal_data)
-    from portal.models import Person
-
-    token = sessions.begin(Person.get(), "127.0.0.1", "test")
-    database.close()
-    signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
-    value = signer.dumps({"_user_id": token})
-    return {"name": "desk", "value": value, "domain": "127.0.0.1", "path": "/desk"}
+    return first_person(portal_data, address)
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from portal import create_app, database
 from portal.models import Media, Person
 from portal.roles import EDITOR
 from portal.services import editing
-from portal.services.accounts import sessions
 from portal.services.accounts.sessions import as_actor
 from portal.settings import Settings
 from tests import make, media_files
 from tests.browser.conftest import Watch
+from tests.browser.signed_in import first_person
 from tests.browser.test_faults import AXE, RULES
 from tests.servers import running_portal
 
@@ -47,11 +47,7 @@ def address(portal_data: Settings) -> Iterator[str]:
 
 @pytest.fixture
 def cookie(portal_data: Settings, address: str) -> dict[str, str]:
-    app = create_app(portal_data)
-    token = sessions.begin(Person.get(), "127.0.0.1", "test")
-    database.close()
-    signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
-    return {"name": "desk", "value": signer.dumps({"_user_id": token}), "url": f"{address}/desk"}
+    return first_person(portal_data, address)
 
 
 @pytest.fixture
