@@ -19,6 +19,7 @@ from portal.web.desk import sessions as desk_sessions
 from portal.web.desk.guards import csrf
 from portal.web.errors import Answers
 from portal.web.kept import declarations
+from portal.web.overdue import Overdue
 from portal.web.page_cache import PageCache
 from portal.web.public import public
 from portal.web.public.errors import error_page, moved
@@ -49,6 +50,7 @@ def create_app(settings: Settings) -> Flask:
     """The WSGI application for these settings; opens no connection until a request needs one."""
     app = Flask(__name__, static_folder=None, template_folder=str(ROOT / "templates"))
     app.extensions["settings"] = settings
+    app.extensions["overdue"] = Overdue()
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     _add_database(app, settings)

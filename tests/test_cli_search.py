@@ -12,6 +12,7 @@ import pytest
 from portal import cli, database
 from portal.database import proxy
 from portal.models import Indexed, Wording
+from portal.queries import site
 from portal.services import reindexing, specimens
 from portal.settings import Settings
 from tests import make
@@ -50,11 +51,13 @@ def empty_index() -> None:
 
 def test_reindexing(portal: Run) -> None:
     article = make.article(make.section(), "水源")
+    before = site.generation()
 
     code, said = portal("reindex")
 
     assert code == 0 and "搜索索引已经重新建好。" in said and "接着上次" not in said
     assert found("水源") == [article]
+    assert site.generation() == before + 1, "pages kept from the old index would stay"
 
 
 def test_going_on(portal: Run) -> None:

@@ -4,7 +4,6 @@ Its statements read `document_facts` alone unless words are asked for: it holds 
 live document, in the order of the list.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +15,10 @@ from portal.tokens import phrase
 
 FACTS = ("type", "year", "cause", "unit")
 _COLUMNS = ", ".join(f"d.{fact}" for fact in FACTS)
+Chosen = tuple[tuple[str, str | int], ...]
+"""Values of facts, at most one of each."""
+Cell = tuple[str, int, str, str, int]
+"""The facts of some documents, and how many of these there are."""
 
 
 @dataclass(frozen=True)
@@ -24,21 +27,8 @@ class Documents:
 
     section: int
     at: datetime
-    chosen: tuple[tuple[str, str | int], ...] = ()
+    chosen: Chosen = ()
     words: tuple[tuple[str, ...], ...] = ()
-
-
-@dataclass(frozen=True)
-class Counts:
-    """How many documents each value of each fact has, with everything else that is wanted."""
-
-    values: dict[str, Counter[str]]
-    total: int
-
-    @property
-    def complete(self) -> bool:
-        """Whether these are all; with words, only the newest `TALLIED` are counted."""
-        return self.total < TALLIED
 
 
 def find(wanted: Documents, limit: int = CAPPED + 1, offset: int = 0) -> list[int]:
@@ -51,48 +41,27 @@ def find(wanted: Documents, limit: int = CAPPED + 1, offset: int = 0) -> list[in
     return [article for (article,) in fetched(statement)]
 
 
-def counts(wanted: Documents) -> Counts:
-    """The values of every fact, its own choice left aside, in one statement."""
-    cells = Clause("WITH d AS (") + (_newest(wanted) if wanted.words else _cells(wanted))
-    sums = joined(" UNION ALL ", [_counted(wanted, fact) for fact in FACTS])
-    values = {fact: Counter[str]() for fact in FACTS}
-    for fact, value, count in fetched(cells + Clause(") ") + sums):
-        values[fact][value] = int(count)
-    return Counts(values, _total(wanted, values))
+def cells(wanted: Documents) -> list[Cell]:
+    """How many documents share all four facts; with words, of the newest `TALLIED` that have them.
 
-
-def _cells(wanted: Documents) -> Clause:
-    """How many documents share all four facts."""
-    group = Clause(f" GROUP BY {_COLUMNS}")
-    return Clause(f"SELECT {_COLUMNS}, COUNT(*) AS n") + _all(wanted) + group
-
-
-def _newest(wanted: Documents) -> Clause:
-    """The facts of the newest that have the words."""
+    Facts that were chosen are left aside.
+    """
+    if not wanted.words:
+        return _grouped(_all(wanted))
     own = engine()
-    order = Clause(f" ORDER BY {own.number} DESC LIMIT {own.place}", (TALLIED,))
-    return Clause(f"SELECT {_COLUMNS}, 1 AS n") + _with_words(wanted) + order
+    newest = Clause(f" ORDER BY {own.number} DESC LIMIT {own.place}", (TALLIED,))
+    inner = Clause(f"SELECT {_COLUMNS}") + _with_words(wanted) + newest
+    return _grouped(Clause(" FROM (") + inner + Clause(") AS d"))
 
 
-def _total(wanted: Documents, values: dict[str, Counter[str]]) -> int:
-    own = dict(wanted.chosen).get("type")
-    return values["type"].total() if own is None else values["type"][str(own)]
+def _grouped(source: Clause) -> list[Cell]:
+    select, group = Clause(f"SELECT {_COLUMNS}, COUNT(*)"), Clause(f" GROUP BY {_COLUMNS}")
+    return [tuple(row) for row in fetched(select + source + group)]
 
 
-def _counted(wanted: Documents, fact: str) -> Clause:
-    select = Clause(f"SELECT '{fact}', CAST(d.{fact} AS text), SUM(d.n)")
-    others = (Clause(" AND ") + each for each in _facts(wanted, but=fact))
-    return (
-        select
-        + Clause(" FROM d WHERE d.n > 0")
-        + joined("", others)
-        + Clause(f" GROUP BY d.{fact}")
-    )
-
-
-def _facts(wanted: Documents, but: str = "") -> list[Clause]:
+def _facts(wanted: Documents) -> list[Clause]:
     place = engine().place
-    return [Clause(f"d.{fact} = {place}", (v,)) for fact, v in wanted.chosen if fact != but]
+    return [Clause(f"d.{fact} = {place}", (value,)) for fact, value in wanted.chosen]
 
 
 def _all(wanted: Documents) -> Clause:

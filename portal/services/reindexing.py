@@ -12,7 +12,7 @@ from peewee import JOIN, ModelSelect
 from portal import search
 from portal.database import lock, rows, writing
 from portal.models import Article, Indexed, Revision, Wording
-from portal.services import wording
+from portal.services import generation, wording
 
 BATCH = 20
 """Revisions in one transaction: editors who save meanwhile wait for a tenth of a second."""
@@ -42,7 +42,10 @@ def rebuild() -> Iterator[int]:
         with writing():
             some = _left().where(Revision.id > last).order_by(Revision.id).limit(BATCH)
             batch = [revision for (revision,) in rows(some)]
-            _renew(batch)
+            if batch:
+                _renew(batch)
+            elif last:  # kept pages may show counts and words of the old index
+                generation.advance()
         if not batch:
             return
         yield len(batch)

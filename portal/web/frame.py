@@ -1,6 +1,5 @@
 """What surrounds every public page: site settings, sections, outside links, newest notices."""
 
-import logging
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,16 +12,15 @@ from portal.queries import site as about_site
 from portal.queries.listing import Item
 from portal.queries.present import Present, present
 from portal.queries.surroundings import surroundings
-from portal.services.workflow import due
 from portal.settings import Settings
-
-log = logging.getLogger("portal")
+from portal.web.overdue import Overdue
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The surroundings of one answer; `at` is the naive UTC moment that it shows."""
+    """The surroundings of one answer; it shows this generation at the naive UTC moment `at`."""
 
+    generation: int
     site: about_site.Site
     tree: navigation.Tree
     links: dict[str, list[about_site.OutsideLink]]
@@ -55,10 +53,8 @@ def _up_to_date(at: datetime) -> Present:
     if not now.is_due(at):
         return now
     end_reading()
-    try:
-        due.carry_out(at)
-    except Exception:  # readers get what there is; the next request tries again
-        log.exception("what was due could not be done")
+    overdue: Overdue = current_app.extensions["overdue"]
+    overdue.see_to(at)
     begin_reading()
     return present()
 
@@ -66,6 +62,7 @@ def _up_to_date(at: datetime) -> Present:
 def _read(at: datetime, now: Present) -> Frame:
     around = surroundings(now.generation)
     return Frame(
+        generation=now.generation,
         site=now.site,
         tree=around.tree,
         links=around.links,

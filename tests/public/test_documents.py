@@ -86,6 +86,37 @@ def test_facts_narrow_together(library: InspectingClient) -> None:
     assert heading(library.page(without[0])) == "2026 年：共 3 条"
 
 
+def test_a_section_is_counted_once_a_generation(library: InspectingClient) -> None:
+    def counting(address: str) -> int:
+        with counted() as seen:
+            library.page(address)
+        return sum("GROUP BY d.type" in statement for statement in seen)
+
+    addresses = (
+        "/documents/",
+        "/documents/?type=起诉书",
+        "/documents/?cause=没有的",
+        "/documents/",
+    )
+    assert [counting(each) for each in addresses] == [1, 0, 0, 0]
+
+    document(Section.get(), 9, type="抗诉书")
+
+    assert "抗诉书（1）" in choices(library.page("/documents/"), "type")
+    assert counting("/documents/?type=抗诉书") == 0
+
+
+def test_only_words_are_counted_in_part(
+    library: InspectingClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("documents", "document_counts"):
+        monkeypatch.setattr(f"portal.search.{module}.TALLIED", 3)
+
+    assert choices(library.page("/documents/"), "unit")[1] == "示例市人民检察院（5）"
+    some = library.page("/documents/?q=份")
+    assert choices(some, "type") == ["全部", "起诉书（2+）", "不起诉决定书（1+）"]
+
+
 def test_words_are_found_within(library: InspectingClient) -> None:
     news = make.section("news")
     make.article(news, "新闻里的水源")

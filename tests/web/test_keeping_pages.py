@@ -15,6 +15,7 @@ from portal.pulse import ASK_SECONDS, LOOK_SECONDS
 from portal.services import generation, publication
 from portal.settings import Settings
 from portal.times import now
+from portal.web import overdue
 from portal.web.page_cache import PageCache
 from tests import make
 from tests.app import app_of
@@ -76,6 +77,29 @@ def test_what_expires_leaves_on_time(web: Client, news: Section, either: Setting
     time.sleep(2.01)
 
     assert "就要到期" not in web.get("/news/").text
+
+
+def test_what_is_due_and_cannot_be_done_is_not_tried_by_everybody(
+    store: Settings, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overdue, "REST_SECONDS", 1.0)
+    news = make.section()
+    number = make.article(news, "就要到期")
+    Article.update(expires_at=now()).where(Article.id == number).execute()
+    generation.plan()
+    full = "CREATE TRIGGER disk_is_full BEFORE UPDATE ON generation BEGIN SELECT RAISE(ABORT, 'full'); END"
+    database.proxy.execute_sql(full)
+    cache = keeping_pages(app_of(store), store)
+    web = Client(cache, use_cookies=False)
+
+    for path in ("/", "/news/", "/search?q=文章", "/", "/news/", "/search?q=文章"):
+        assert web.get(path).status_code == 200, path
+    assert caplog.text.count("what was due could not be done") == 1
+
+    database.proxy.execute_sql("DROP TRIGGER disk_is_full")
+    time.sleep(1)
+    assert "就要到期" not in web.get("/news/").text
+    cache.close()
 
 
 def test_pages_of_the_site_are_kept(web: Client, news: Section, pages: PageCache) -> None:

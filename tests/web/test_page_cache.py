@@ -12,6 +12,7 @@ import pytest
 from werkzeug.test import Client
 
 from portal.pulse import Away, Beat
+from portal.web import page_cache
 from portal.web.kept import NUMBER
 from portal.web.page_cache import PageCache
 from portal.web.page_cache.asked import Environ
@@ -106,6 +107,21 @@ def test_what_is_due_is_not_kept_waiting(web: Client, site: Site, heart: Heart) 
     web.get("/")
     assert len(site.asked) == 1
     time.sleep(0.2)
+
+    web.get("/")
+
+    assert len(site.asked) == 2
+
+
+def test_what_is_due_and_was_tried_in_vain_rests_a_moment(
+    web: Client, site: Site, heart: Heart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_cache, "REST_SECONDS", 0.3)
+    heart.now = Beat(1, time.time() - 1)
+    for _ in range(5):
+        web.get("/")
+    assert len(site.asked) == 1
+    time.sleep(0.3)
 
     web.get("/")
 

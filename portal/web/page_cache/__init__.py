@@ -19,6 +19,8 @@ from portal.web.page_cache.turns import Turns
 
 STALE = ("X-Portal-Stale", "1")
 COMPLAIN_SECONDS = 10
+REST_SECONDS = 1.0
+"""How long a page is good although something is due that could not be done."""
 
 log = logging.getLogger("portal")
 
@@ -93,11 +95,12 @@ class PageCache:
             if old is not None and _is_fresh(old, beat):
                 return send(old, environ, start)
             of = Asked(wanted) if isinstance(wanted, str) else wanted
+            began = time()
             answer = taken(self._app, clean(environ, of, *self._origin))
             if answer.is_failure and old is not None:
                 self._pulse.feel()  # raises Away when the database is what failed
             control = self._control if answer.is_kept else answer.control
-            page = Page(beat.generation, answer.status, answer.headers, answer.body, control)
+            page = Page(beat.generation, answer.status, answer.headers, answer.body, control, began)
             if answer.is_kept:
                 self.shelf.put(wanted, page)
         return send(page, environ, start)
@@ -110,5 +113,11 @@ class PageCache:
 
 
 def _is_fresh(page: Page, beat: Beat) -> bool:
-    """Whether a page shows what is published, and nothing is due."""
-    return page.generation == beat.generation and time() < beat.until
+    """Whether a page shows what is published, and nothing is due.
+
+    One made since something was due, and yet of this generation, has seen it tried in vain.
+    """
+    if page.generation != beat.generation:
+        return False
+    now = time()
+    return now < beat.until or beat.until <= page.made <= now < page.made + REST_SECONDS

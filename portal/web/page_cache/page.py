@@ -32,12 +32,20 @@ class Sent:
 class Page:
     """A page as one generation shows it, kept compressed by brotli; the rest is made of that."""
 
-    __slots__ = ("_headers", "_none", "_packed", "_sent", "generation", "status")
+    __slots__ = ("_headers", "_none", "_packed", "_sent", "generation", "made", "status")
 
     def __init__(
-        self, generation: int, status: str, headers: Headers, body: bytes, control: str
+        self,
+        generation: int,
+        status: str,
+        headers: Headers,
+        body: bytes,
+        control: str,
+        made: float,
     ) -> None:
         self.generation = generation
+        self.made = made
+        """The POSIX time at which making it began."""
         self.status = status
         kept = [(name, value) for name, value in headers if name.lower() not in OURS]
         self._none: Headers = [("Cache-Control", control)]

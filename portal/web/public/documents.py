@@ -15,14 +15,14 @@ from portal.queries.listing import Item
 from portal.queries.navigation import Place
 from portal.queries.tallies import tallies
 from portal.search import CAPPED
-from portal.search.documents import Counts, Documents, counts, find
+from portal.search.document_counts import Counts, counts
+from portal.search.documents import Documents, find
 from portal.tokens.marking import Part, marked, snippet
 from portal.web import head
 from portal.web.frame import Frame
 from portal.web.head import Crumb
 from portal.web.pages import Pages
 from portal.web.public.documents_asked import NAMES, Asked, asked, label
-from portal.web.public.search_facets import label as counted
 from portal.web.render import render
 
 SIZE = 20
@@ -66,7 +66,7 @@ def library(around: Frame, place: Place, crumbs: list[Crumb]) -> Response:
     """The form, and the documents of `?q=&type=&year=&cause=&unit=&page=`."""
     wish = asked(place, request.args)
     wanted, same = _wanted(around, wish)
-    known = None if same is None else counts(wanted)
+    known = None if same is None else counts(wanted, around.generation)
     pages = _pages(wish, known.total if known else 0)
     summary = _summary(wish, pages, known)
     return render(
@@ -146,7 +146,9 @@ def _facet(key: str, values: Counter[str], own: str, *, complete: bool) -> Facet
     if key != "year":
         order.sort(key=lambda value: -real[value])
     choices = [
-        Choice(value, f"{label(key, value)}（{counted(real[value], complete)}）", value == own)
+        Choice(
+            value, f"{label(key, value)}（{real[value]}{'' if complete else '+'}）", value == own
+        )
         for value in order
     ]
     return Facet(key, NAMES[key], choices, cut=len(real) > len(offered))

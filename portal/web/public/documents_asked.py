@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from portal.queries.navigation import Place
-from portal.search.documents import FACTS
+from portal.search.documents import FACTS, Chosen
 from portal.web.pages import page_number
 from portal.web.public.search_asked import typed
 
@@ -32,7 +32,7 @@ class Asked:
         return (*([("q", self.question)] if self.question else []), *self.facts)
 
     @property
-    def chosen(self) -> tuple[tuple[str, str | int], ...]:
+    def chosen(self) -> Chosen:
         """The facts as the index has them; a year that is none has no documents."""
         return tuple((name, _year(v) if name == "year" else v) for name, v in self.facts)
 
