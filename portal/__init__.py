@@ -3,6 +3,7 @@
 `keeping_pages` puts the page cache before it, as every server does.
 """
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from flask import Flask
@@ -21,8 +22,10 @@ from portal.web.errors import Answers
 from portal.web.kept import declarations
 from portal.web.overdue import Overdue
 from portal.web.page_cache import PageCache
+from portal.web.parts import Parts
 from portal.web.public import public
 from portal.web.public.errors import error_page, moved
+from portal.web.templating import Environment
 
 BODY_LIMIT = 64 * 1024
 """Bytes of a public form; the largest holds a search question."""
@@ -46,24 +49,31 @@ def _add_desk(app: Flask, settings: Settings) -> None:
     app.register_blueprint(desk)
 
 
-def create_app(settings: Settings) -> Flask:
-    """The WSGI application for these settings; opens no connection until a request needs one."""
-    app = Flask(__name__, static_folder=None, template_folder=str(ROOT / "templates"))
-    app.extensions["settings"] = settings
-    app.extensions["overdue"] = Overdue()
-    app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    _add_database(app, settings)
-
-    Htmx(app)
-    built = settings.cache / "static"
+def _add_pages(app: Flask, built: Path) -> None:
+    """What every page needs, the pages of readers, and those for errors."""
     addresses = assets.build(ROOT / "static", built)
     style = assets.text_of(addresses["site.css"], built)
     headers.register(app, style)
     compression.register(app)
     Answers({"/desk/": desk_errors.error_page, "/": error_page}, moved).register(app)
     filters.register(app, addresses, style)
+    Parts(app)
     app.register_blueprint(public)
+
+
+def create_app(settings: Settings) -> Flask:
+    """The WSGI application for these settings; opens no connection until a request needs one."""
+    app = Flask(__name__, static_folder=None, template_folder=str(ROOT / "templates"))
+    app.extensions["settings"] = settings
+    app.extensions["overdue"] = Overdue()
+    app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
+    app.jinja_environment = Environment
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    _add_database(app, settings)
+
+    Htmx(app)
+    built = settings.cache / "static"
+    _add_pages(app, built)
     _add_desk(app, settings)
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         app.wsgi_app,

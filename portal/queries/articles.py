@@ -1,14 +1,11 @@
-"""Live articles: one by its id, and its neighbours and relations."""
+"""Live articles: one by its id, the newest of a section, what became of one."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from peewee import Tuple
-
 from portal.models import Article, Revision
 from portal.prepared import prepared
-from portal.queries.listing import Item, items_of, shown, union
 from portal.queries.tallies import LISTED
 from portal.sanitiser import CleanHtml
 
@@ -85,7 +82,9 @@ def newest_in(section: int) -> int | None:
 
 @prepared
 def _newest_in(section: int) -> Any:
-    return _beside(section).order_by(*_down()).limit(1)
+    newest = Article.published_at.desc(), Article.id.desc()
+    here = Article.section == section, LISTED
+    return Article.select(Article.id).where(*here).order_by(*newest).limit(1)
 
 
 def ledger(article: int) -> Ledger | None:
@@ -97,47 +96,3 @@ def ledger(article: int) -> Ledger | None:
 @prepared
 def _ledger(article: int) -> Any:
     return Article.select(Article.state, Article.withdrawn_reason).where(Article.id == article)
-
-
-def neighbours(of: Story) -> tuple[Item | None, Item | None]:
-    """The article before (older) and after (newer) in the same section, in one statement."""
-    place = (of.published_at, of.id)
-    found = items_of(_neighbours(of.section, *place))
-    before = [item for item in found if (item.published_at, item.id) < place]
-    after = [item for item in found if (item.published_at, item.id) > place]
-    return next(iter(before), None), next(iter(after), None)
-
-
-@prepared
-def _neighbours(section: int, published_at: datetime, article: int) -> Any:
-    side, here = Tuple(*ORDER), Tuple(published_at, article)
-    older = _beside(section).where(side < here).order_by(*_down()).limit(1)
-    newer = _beside(section).where(side > here).order_by(*ORDER).limit(1)
-    return shown(union([older, newer]))
-
-
-def related(of: Story, count: int, among: int = 40) -> list[Item]:
-    """Articles of the same section that share keywords, then simply the newest.
-
-    Only the newest `among` are looked at, so that the cost does not grow with the section.
-    """
-    words = set(of.keywords.split(",")) - {""}
-    found = items_of(_others(of.section, of.id, among))
-    ranked = sorted(found, key=lambda item: -len(words & set(item.keywords.split(","))))
-    return ranked[:count]
-
-
-@prepared
-def _others(section: int, article: int, among: int) -> Any:
-    return shown(_beside(section).where(Article.id != article).order_by(*_down()).limit(among))
-
-
-ORDER = (Article.published_at, Article.id)
-
-
-def _down() -> list[Any]:
-    return [each.desc() for each in ORDER]
-
-
-def _beside(section: int) -> Any:
-    return Article.select(Article.id).where(Article.section == section, LISTED)

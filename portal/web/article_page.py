@@ -1,16 +1,14 @@
 """The page of one article, for readers and, before it is published, for the desk's preview."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from werkzeug.wrappers import Response
 
 from portal import kinds
-from portal.queries import articles
 from portal.queries.articles import Story
-from portal.queries.listing import Item
 from portal.queries.media import Picture, Use
 from portal.queries.navigation import Place
+from portal.queries.ways import ways
 from portal.web import head
 from portal.web.frame import Frame
 from portal.web.head import Crumb
@@ -55,7 +53,7 @@ def show(
         path=path,
         has_code=has_code and not single,
         said=f"{story.title}，已打开。",
-        **({} if single else _ways_on(story)),
+        ways=None if single else ways(story, RELATED),
     )
 
 
@@ -65,20 +63,6 @@ def _expired(story: Story, around: Frame) -> bool:
 
 def _cover(used: Sequence[Use]) -> Picture | None:
     return next((use.picture for use in used if use.role == "cover"), None)
-
-
-def _ways_on(story: Story) -> dict[str, Any]:
-    """上一篇, 下一篇 and related articles; a section of one page has none."""
-    older, newer = articles.neighbours(story)
-    related = _related(story, older, newer)
-    return {"older": older, "newer": newer, "related": related}
-
-
-def _related(story: Story, *shown: Item | None) -> list[Item]:
-    """Related articles, without those that 上一篇 and 下一篇 lead to already."""
-    near = {item.id for item in shown if item}
-    found = articles.related(story, RELATED + len(near))
-    return [item for item in found if item.id not in near][:RELATED]
 
 
 def _by_role(used: Sequence[Use]) -> dict[str, list[Use]]:

@@ -3,6 +3,11 @@
 from flask import Response, make_response, render_template
 from htmx_flask import request
 
+from portal.queries.navigation import Place
+from portal.web.frame import Frame
+from portal.web.head import Head
+from portal.web.parts import part
+
 PAGE = "layout.html"
 FRAGMENT = "_page.html"
 
@@ -13,13 +18,22 @@ def wants_fragment() -> bool:
     return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
 
 
-def render(template: str, status: int = 200, **context: object) -> Response:
+def render(
+    template: str,
+    status: int = 200,
+    *,
+    frame: Frame,
+    head: Head,
+    place: Place | None = None,
+    **context: object,
+) -> Response:
     """Render a public page inside the skeleton that was asked for.
 
     A page template extends `skeleton`, which is the full layout or only the part that changes.
     """
+    shared = {"frame": frame, "head": head, "part": part(frame, head, place)}
     skeleton = FRAGMENT if wants_fragment() else PAGE
-    html = render_template(template, skeleton=skeleton, **context)
+    html = render_template(template, skeleton=skeleton, place=place, **shared, **context)
     return answer(html, status)
 
 

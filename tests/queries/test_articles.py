@@ -1,4 +1,4 @@
-"""One article and what is around it: neighbours, relations, the ledger of addresses."""
+"""One article and what is around it: the newest of a section, the ledger of addresses."""
 
 from datetime import datetime, timedelta
 
@@ -10,7 +10,6 @@ from portal.services import generation
 from portal.settings import Settings
 from portal.times import from_beijing
 from tests import make
-from tests.statements import counted
 
 NOW = datetime(2026, 6, 1)
 PUBLISHED = from_beijing(make.PUBLISHED)
@@ -21,11 +20,6 @@ def story(number: int, at: datetime = NOW) -> Story:
     found = articles.story(number, at)
     assert found
     return found
-
-
-def around(number: int, at: datetime = NOW) -> list[int | None]:
-    generation.advance(at)
-    return [item and item.id for item in articles.neighbours(story(number))]
 
 
 def test_a_story_is_whole(either: Settings) -> None:
@@ -86,69 +80,3 @@ def test_newest_in_a_section(either: Settings) -> None:
     assert articles.newest_in(place.id) == last
     generation.advance(PUBLISHED - SECOND)
     assert articles.newest_in(place.id) is None
-
-
-def test_neighbours_walk_through_equal_times(either: Settings) -> None:
-    place, other = make.section(), make.section("other")
-    days = [0, 0, 0, 1, 2, 2]
-    numbers = [make.article(place, at=make.PUBLISHED + timedelta(days=day)) for day in days]
-    make.article(other, at=make.PUBLISHED + timedelta(days=1))
-
-    for n, number in enumerate(numbers):
-        older = numbers[n - 1] if n else None
-        newer = numbers[n + 1] if n + 1 < len(numbers) else None
-        assert around(number) == [older, newer]
-
-
-def test_neighbours_leave_out_what_lists_leave_out(either: Settings) -> None:
-    place = make.section()
-    day = timedelta(days=1)
-    first = make.article(place)
-    expired = make.article(place, at=make.PUBLISHED + day, expires=make.PUBLISHED + 3 * day)
-    draft = make.article(place, at=make.PUBLISHED + day)
-    last = make.article(place, at=make.PUBLISHED + 2 * day)
-    make.article(place, at=datetime(2199, 1, 1))
-    Article.update(state="draft").where(Article.id == draft).execute()
-
-    assert around(first) == [None, last] and around(last) == [first, None]
-    assert around(first, PUBLISHED + 2 * day) == [None, expired]
-    assert around(expired) == [first, last], "its own page still leads on"
-
-
-def test_neighbours_are_one_statement(store: Settings) -> None:
-    place = make.section()
-    numbers = [make.article(place) for _ in range(3)]
-    middle = story(numbers[1])
-    with counted() as statements:
-        articles.neighbours(middle)
-    assert len(statements) == 1
-
-
-def test_alone_in_its_section(either: Settings) -> None:
-    number = make.article(make.section(), keywords=["水源"])
-    make.article(make.section("other"), keywords=["水源"])
-
-    assert around(number) == [None, None]
-    assert articles.related(story(number), 5) == []
-
-
-def test_related_shares_most_words_then_is_newest(either: Settings) -> None:
-    place = make.section()
-
-    def written(day: int, *keywords: str) -> int:
-        at = make.PUBLISHED + timedelta(days=day)
-        return make.article(place, at=at, keywords=list(keywords))
-
-    two, one = written(0, "水源", "听证", "河道"), written(1, "听证")
-    none, empty = written(2, "交通"), written(3)
-    of = written(4, "水源", "听证")
-    written(5, "水源", "听证")
-    Article.update(state="draft").where(Article.id == of + 1).execute()
-    generation.advance()
-
-    related = [item.id for item in articles.related(story(of), 9)]
-
-    assert related == [two, one, empty, none]
-    assert [item.id for item in articles.related(story(of), 2)] == related[:2]
-    assert [item.id for item in articles.related(story(of), 9, among=2)] == [empty, none]
-    assert articles.related(story(empty), 1)[0].id == of, "no words, no likeness"

@@ -7,6 +7,7 @@ from portal import database
 from portal.models import Article, Revision, Section
 from portal.queries import articles, listing, sitemap
 from portal.queries.tallies import tallies
+from portal.queries.ways import ways
 from portal.services import generation
 from portal.services.content import MediaUse
 from portal.settings import Settings
@@ -128,7 +129,8 @@ def test_pinned_articles_are_no_newer_elsewhere(either: Settings) -> None:
     assert not any(item.pinned for item in everything)
     of = articles.story(2, NOW)
     assert of
-    assert [each and each.id for each in articles.neighbours(of)] == [1, 3]
+    found = ways(of, 0)
+    assert found.older and found.newer and [found.older.id, found.newer.id] == [1, 3]
     assert articles.newest_in(place.id) == 9
 
 
@@ -268,8 +270,7 @@ def test_the_cost_does_not_grow_with_the_portal(store: Settings) -> None:
         "tallies": lambda: tallies(one.id),
         "page": lambda: page(one.id, 2, 20),
         "story": lambda: articles.story(50, NOW),
-        "neighbours": lambda: articles.neighbours(of),
-        "related": lambda: articles.related(of, 5),
+        "ways": lambda: ways(of, 5),
         "newest of a single page": lambda: articles.newest_in(one.id),
         "part of the site map": lambda: sitemap.part(1, 50),
         "parts of the site map": lambda: sitemap.parts(50),
