@@ -106,6 +106,8 @@ def _number(at: datetime, old: int | None) -> int:
         return old
     if not is_sqlite():  # SQLite's write transactions stand in line already
         proxy.execute_sql("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+    if not Indexed.select().where(Indexed.id == wish).exists():
+        return wish
     while True:
         above = Indexed.select(Indexed.id).where(Indexed.id >= wish).order_by(Indexed.id)
         taken = {number for (number,) in rows(above.limit(_GAP))}
