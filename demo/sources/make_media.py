@@ -1,4 +1,4 @@
-"""Draws every picture, film, mark and sample paper of the demo.
+"""Makes every picture, film, mark, sample paper and document to download of the demo.
 
     python demo/sources/make_media.py              everything (about six minutes)
     python demo/sources/make_media.py news-1 mark  only what is named
@@ -18,12 +18,13 @@ from films import clue, hall
 from PIL import Image
 from playwright.sync_api import Page
 from scenes import case, day, elders, fraud, hearing, hotline, news_land, news_town, plea, river
-from studio import film, marks, papers
+from studio import film, legal, marks, papers
 from studio.press import picture, press, save_jpeg, save_png
 from studio.svg import HEIGHT, WIDTH
 
 HERE = Path(__file__).resolve().parent
 MEDIA = HERE.parent / "media"
+ARTICLES = HERE.parent / "articles"
 IMAGES = HERE.parent.parent / "static" / "images"
 
 SCENES: tuple[ModuleType, ...] = (
@@ -40,6 +41,12 @@ SCENES: tuple[ModuleType, ...] = (
 )
 # The module of each film, and the second that is its poster.
 FILMS: dict[str, tuple[ModuleType, float]] = {"video-1": (clue, 3.4), "video-2": (hall, 3.4)}
+# The legal documents that can be downloaded, by the names of their articles.
+DOCUMENTS = (
+    "2026-06-02-qisu-jufu-baochou",
+    "2026-07-08-zhichi-qisu",
+    "2026-08-11-buqisu-cunyi",
+)
 
 Job = tuple[str, Callable[[Page], list[Path]]]
 
@@ -62,6 +69,7 @@ def _jobs() -> Iterator[Job]:
     yield "mark", _marks
     yield "share", _share
     yield "papers", _papers
+    yield "documents", _documents
     yield "stills", _stills
     for name in FILMS:
         yield name, partial(_film, name=name)
@@ -103,6 +111,15 @@ def _papers(page: Page) -> list[Path]:
     targets = [MEDIA / "open-day-form.docx", MEDIA / "report-guide.pdf"]
     papers.form(targets[0])
     papers.guide(page, targets[1])
+    return targets
+
+
+def _documents(page: Page) -> list[Path]:
+    targets = []
+    for name in DOCUMENTS:
+        target = MEDIA / f"{name}.docx"
+        legal.download(ARTICLES / "documents" / f"{name}.html", target)
+        targets.append(target)
     return targets
 
 

@@ -23,6 +23,7 @@ _COMMON = {
     "section": "栏目",
     "parent": "上级栏目（网址名）",
     "text": "内容",
+    "changed": "改了",
     "alt": "替代文字",
     "label": "名称",
     "decorative": "只作装饰",
@@ -76,6 +77,7 @@ _VALUES: Names = {
     "roles": roles.NAMES,
     **anonymising.CHOICES,
     "group": LINK_GROUPS,
+    "changed": {key: _COMMON[key] for key in ("label", "alt", "decorative")},
 }
 _NO_NAMES: Names = {}
 

@@ -3,8 +3,6 @@
 `accept` looks at content, never at what a name claims; it knows files and nothing about tables.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -23,6 +21,7 @@ from portal.media_store.files import (
     size_of,
     unhide,
 )
+from portal.media_store.names import stem
 from portal.media_store.subtitles import Cue
 from portal.media_store.types import TAKEN, Type, sniff
 
@@ -53,17 +52,22 @@ class Stored:
 
 
 def accept(
-    root: Path, source: bytes | IO[bytes], name: str, limits: Mapping[str, int] = LIMITS
+    root: Path,
+    source: bytes | IO[bytes],
+    name: str,
+    limits: Mapping[str, int] = LIMITS,
+    kept: str = "",
 ) -> Stored:
     """Store a file under `root` and describe it; raises Refused when it is not of a known type.
 
-    A large file is read piece by piece; `limits` holds bytes by kind.
+    A large file is read piece by piece; `limits` holds bytes by kind. A file whose address is known
+    already is `kept` under its name there.
     """
     file = opened(source)
     known = sniff(file, name)
     _weigh(file, name, known.kind, limits)
     sha256 = digest(file)
-    path = root / sha256[:16] / f"{_safe_stem(name)}{known.suffix}"
+    path = root / sha256[:16] / (kept or f"{stem(name)}{known.suffix}")
     if known.kind == "image":
         return _image(path, file, name, known, sha256)
     if known.kind == "captions":
@@ -144,13 +148,6 @@ def _image(path: Path, file: IO[bytes], name: str, known: Type, sha256: str) -> 
 def _described(path: Path, known: Type, sha256: str) -> Stored:
     size = path.stat().st_size
     return Stored(sha256, path.parent.name, path.name, known.kind, known.mime, size)
-
-
-def _safe_stem(name: str) -> str:
-    """A short ASCII stem for an address; what cannot be written so becomes `file`."""
-    stem = unicodedata.normalize("NFKD", Path(name).stem)
-    ascii_stem = re.sub(r"[^a-z0-9]+", "-", stem.encode("ascii", "ignore").decode().lower())
-    return ascii_stem.strip("-")[:60] or "file"
 
 
 __all__ = [

@@ -4,23 +4,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from peewee import JOIN
+
 from portal.database import rows
-from portal.models import Article, Draft, Revision, RevisionMedia
-from portal.queries.draft_media import mentions, title_in
+from portal.models import Article, Draft, Person, Revision, RevisionMedia
+from portal.queries.draft_media import Pairs, mentions, title_in
 from portal.queries.library import card
+from portal.queries.newest import is_newest
 
 _ON_ITS_WAY = ("live", "submitted", "reviewed", "approved", "scheduled")
 
 
 @dataclass(frozen=True)
 class Use:
-    """One use by a revision; `number` 0 stands for a draft that is not saved as a revision yet."""
+    """One use by a revision; `number` 0 stands for a draft that is not saved as a revision yet.
+
+    A draft is its writer's alone, and so is its title: whoever else asks is told the name of the
+    `writer`, and the `title` that the article was last saved with.
+    """
 
     article: int
     title: str
     number: int
     state: str
     live: bool
+    writer: str = ""
 
 
 def uses(media: int) -> list[Use]:
@@ -51,29 +59,46 @@ def _revisions(where: Any) -> list[Use]:
     ]
 
 
-def drafts(media: int) -> list[Use]:
-    """Every draft of any person that mentions a file, in its text or in a field."""
+def drafts(media: int, reader: int | None) -> list[Use]:
+    """Every draft of any person that mentions a file, in its text or in a field, told to `reader`."""
     found = card(media)
     if found is None:
         return []
     typed = Draft.content.cast("TEXT")
     perhaps = typed.contains(found.folder) | typed.contains(str(found.id))
-    select = Draft.select(Draft.article, Draft.content).where(perhaps).order_by(Draft.id.desc())
     return [
-        Use(article, title_in(content), 0, "draft", False)
-        for article, content in rows(select)
-        if mentions(content, found.id, found.folder)
+        _draft(reader, *row)
+        for row in rows(_drafts().where(perhaps).order_by(Draft.id.desc()))
+        if mentions(row[-1], found.id, found.folder)
     ]
 
 
-def where_used(media: int) -> list[Use]:
+def _drafts() -> Any:
+    """Drafts, each with its writer and the title that its article was last saved with."""
+    newest = (Revision.article == Draft.article) & is_newest()
+    return (
+        Draft.select(Draft.article, Draft.person, Person.display, Revision.title, Draft.content)
+        .join(Person)
+        .join_from(Draft, Revision, JOIN.LEFT_OUTER, on=newest)
+    )
+
+
+def _draft(
+    reader: int | None, article: int, person: int, writer: str, saved: str | None, content: Pairs
+) -> Use:
+    if person == reader:
+        return Use(article, title_in(content), 0, "draft", False)
+    return Use(article, saved or "", 0, "draft", False, writer)
+
+
+def where_used(media: int, reader: int | None) -> list[Use]:
     """The newest use by each article, revisions before drafts."""
-    return _newest([*uses(media), *drafts(media)])
+    return _newest([*uses(media), *drafts(media, reader)])
 
 
-def where_mentioned(media: int) -> list[Use]:
+def where_mentioned(media: int, reader: int | None) -> list[Use]:
     """The same, found thoroughly: for acts after which a file is gone."""
-    return _newest([*uses(media), *linking(media), *drafts(media)])
+    return _newest([*uses(media), *linking(media), *drafts(media, reader)])
 
 
 def where_public(media: int) -> list[Use]:

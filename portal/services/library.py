@@ -65,7 +65,8 @@ def add(root: Path, data: bytes | IO[bytes], name: str, *, by: Actor | None, **f
         )
     if known and (root / known.folder / known.name).exists():
         return Added(known, False)
-    stored = media_store.accept(root, source, known.name if known else name, limits().by_kind())
+    kept = known.name if known else ""
+    stored = media_store.accept(root, source, name, limits().by_kind(), kept)
     row = {**_row(stored), "label": shown_name(name), **facts, "person": by.id if by else None}
     with writing():
         alone()
@@ -75,7 +76,7 @@ def add(root: Path, data: bytes | IO[bytes], name: str, *, by: Actor | None, **f
         media = Media.get(Media.sha256 == stored.sha256)
         if not (root / media.folder / media.name).exists():
             # Somebody deleted the same content between the file and its row.
-            media_store.accept(root, source, media.name, limits().by_kind())
+            media_store.accept(root, source, name, limits().by_kind(), media.name)
         if fresh and by:
             note(by, "media-added", media, after={"type": media.mime, "size": media.size})
     return Added(media, fresh)
@@ -120,12 +121,12 @@ def describe(
     if media.kind == "image":
         text = alternative(alt, decorative=decorative, label=media.label)
         facts |= {"alt": text, "decorative": decorative}
-    before = {key: getattr(media, key) for key in facts}
-    if before == facts:
+    changed = [key for key, value in facts.items() if getattr(media, key) != value]
+    if not changed:
         return
     with writing():
         Media.update(facts).where(Media.id == number).execute()
-        note(by, "media-changed", media, before=before, after=facts)
+        note(by, "media-changed", media, after={"changed": changed})
 
 
 def replace(root: Path, number: int, data: bytes | IO[bytes], name: str, *, by: Actor) -> Media:
@@ -159,17 +160,17 @@ def delete(root: Path, number: int, *, by: Actor) -> None:
     media = found(number)
     try:
         with writing():
-            _refuse_used(number)
+            _refuse_used(number, by)
             Media.update(replaced_by=None).where(Media.replaced_by == number).execute()
             Media.delete().where(Media.id == number).execute()
-            note(by, "media-deleted", media, before={"url": media.url, "alt": media.alt})
+            note(by, "media-deleted", media, before={"url": media.url})
     except IntegrityError as error:  # an article was saved with it in this very moment
         raise Refused("刚刚有文章用上了这个文件，不能删除。") from error
     _discard(root, media)
 
 
-def _refuse_used(number: int) -> None:
-    if uses := where_mentioned(number):
+def _refuse_used(number: int, by: Actor) -> None:
+    if uses := where_mentioned(number, by.id):
         raise Refused(f"{titles(uses)}还在用这个文件，不能删除。请先在文章里换掉它。")
     if RevisionMedia.select().where(RevisionMedia.media == number).exists():
         raise Refused("还有文章在用这个文件，不能删除。")

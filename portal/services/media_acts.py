@@ -29,8 +29,12 @@ def names_of(media: Media) -> list[str]:
 
 def titles(uses: Sequence[Use]) -> str:
     """The articles of some uses, for a sentence: the first three and how many there are."""
-    names = "、".join(f"《{each.title or '未命名'}》" for each in uses[:3])
+    names = "、".join(f"《{each.title or '未命名'}》{_holder(each)}" for each in uses[:3])
     return names + (f"等 {len(uses)} 篇文章" if len(uses) > 3 else "")
+
+
+def _holder(use: Use) -> str:
+    return f"（{use.writer}的未保存草稿）" if use.writer else ""
 
 
 def alone() -> None:
@@ -40,5 +44,9 @@ def alone() -> None:
 
 
 def note(by: Actor, action: str, media: Media, **facts: dict[str, Any]) -> None:
-    """Write an act on a file into the journal."""
-    journal.record(by, action, "media", media.id, media.label or media.name, **facts)
+    """Write an act on a file into the journal, which only grows: no words that people chose.
+
+    A label or an alternative may name somebody, and would stay there after its file has gone.
+    """
+    name = f"{media.name}（编号 {media.id}）"
+    journal.record(by, action, "media", media.id, name, **facts)

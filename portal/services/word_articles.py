@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from portal import word_import
-from portal.database import writing
+from portal import kinds, word_import
+from portal.database import is_id, writing
 from portal.errors import Refused
+from portal.models import Section
 from portal.queries import work as reading
 from portal.roles import Actor
 from portal.services import editing, library
@@ -16,6 +17,10 @@ from portal.word_import import WordDocument, WordPicture
 
 _PLACE = re.compile(r'<img[^>]*\bsrc="word:(\d+)"[^>]*>')
 _SOURCE = re.compile(r'\bsrc="word:\d+"')
+_NAMELESS = (
+    "文档里的图片没有带名称和替代文字进媒体库，那里人人看得到。"
+    "请看清图里有没有姓名、号码和人脸，再到媒体库写上不指名的替代文字。"
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,8 @@ class Made:
 
 def begin(media: Path, data: bytes, section: int, source: str, by: Actor) -> Made:
     """A new article from a document; raises Refused when it cannot be read."""
-    read = word_import.read_document(data)
+    place = Section.get_or_none(Section.id == section) if is_id(section) else None
+    read = _read(data, place.kind if place else "")
     body, lost = _with_pictures(media, read, by)
     content = Content(read.title, body, source=source)
     with writing():
@@ -45,7 +51,8 @@ def begin(media: Path, data: bytes, section: int, source: str, by: Actor) -> Mad
 
 def fill(media: Path, data: bytes, article: int, by: Actor) -> Made:
     """A document's text in the place of an article's body; the title only where there is none."""
-    read = word_import.read_document(data)
+    place = reading.work(article)
+    read = _read(data, place.kind if place else "")
     body, lost = _with_pictures(media, read, by)
     with writing():
         found = reading.work(article)
@@ -54,6 +61,21 @@ def fill(media: Path, data: bytes, article: int, by: Actor) -> Made:
         content = replace(before, title=before.title or read.title, body=body)
         left = _save(article, content, newest, by)
     return Made(article, (*read.notices, *lost), left, newest)
+
+
+def _read(data: bytes, kind: str) -> WordDocument:
+    """A document; of an original only the text holds the words of its pictures.
+
+    The library is no place for them: the whole desk sees it.
+    """
+    read = word_import.read_document(data)
+    if not (read.pictures and kind and kinds.by_key(kind).anonymised):
+        return read
+    pictures = tuple(
+        WordPicture(f"文书里的图片{PurePath(each.name).suffix}", each.data, "")
+        for each in read.pictures
+    )
+    return replace(read, pictures=pictures, notices=(_NAMELESS, *read.notices))
 
 
 def _save(article: int, content: Content, based_on: int, by: Actor) -> Content | None:

@@ -74,6 +74,28 @@ def test_what_changed_is_shown_side_by_side(auditor: DeskClient) -> None:
     ]
 
 
+def test_a_file_is_told_by_its_number_and_what_changed_by_its_kind(auditor: DeskClient) -> None:
+    """Entries of earlier releases, which hold the words themselves, read as they did."""
+    before, after = {"alt": "", "label": "a.jpg"}, {"alt": "一条河", "label": "河岸"}
+    journal.record(EDITOR, "media-changed", "media", 3, "河岸", before=before, after=after)
+    after = {"changed": ["label", "alt", "decorative"]}
+    journal.record(EDITOR, "media-changed", "media", 3, "file.jpg（编号 3）", after=after)
+
+    assert told(auditor)[:2] == [
+        "王编辑 修改了文件说明“file.jpg（编号 3）” 来自 10.0.0.8",
+        "王编辑 修改了文件说明“河岸” 来自 10.0.0.8",
+    ]
+    page = auditor.page("/desk/journal/")
+    assert page.words("(//table)[1]//*[self::th or self::td]") == [
+        *("项目", "内容"),
+        *("改了", "名称、替代文字、只作装饰"),
+    ]
+    assert page.words("(//table)[2]/tbody//*[self::th or self::td]") == [
+        *("替代文字", "（空）", "一条河"),
+        *("名称", "a.jpg", "河岸"),
+    ]
+
+
 def test_values_are_words(auditor: DeskClient) -> None:
     after = {
         "roles": ["editor", "admin"],

@@ -4,12 +4,13 @@ from io import BytesIO
 
 import pytest
 
-from portal.models import Media
+from portal.models import Draft, Media
 from portal.services import library
 from portal.services.content import MediaUse
 from portal.settings import Settings
 from tests import make, media_files
 from tests.client import DeskClient
+from tests.services import staff
 
 PDF = b"%PDF-1.7 "
 
@@ -160,6 +161,21 @@ def test_where_it_is_used(editor: DeskClient, settings: Settings) -> None:
     (link,) = page.all("//ul[@class='media-uses']//a")
     assert (link.get("href"), link.text) == (f"/desk/articles/{article}/", "河水变清了")
     assert page.words("//*[@class='media-uses__facts']") == ["第 1 版，网站上正在显示"]
+
+
+def test_a_colleague_s_draft_keeps_its_title_to_itself(
+    editor: DeskClient, settings: Settings
+) -> None:
+    row, writer = make.picture(settings.media), staff.actor("editor", name="writer")
+    article = make.article(make.section(), "李某甲案起诉书")
+    content = [["title", "李大明案起诉书"], ["cover", str(row.id)]]
+    Draft.create(token="t", article=article, person=writer.id, content=content)
+
+    for path in ("", "/replace", "/delete"):
+        page = editor.page(f"/desk/media/{row.id}{path}")
+        assert page.words("//a[@class='media-uses__link']") == ["李某甲案起诉书"]
+        assert page.words("//*[@class='media-uses__facts']") == [f"{writer.name}的未保存草稿"]
+        assert "李大明" not in page.text
 
 
 def test_what_is_not_there(editor: DeskClient) -> None:

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from portal.models import Article, Draft, Media, Revision
+from portal.models import Article, Draft, Entry, Media, Revision
 from portal.services import editing
 from portal.word_import import Limits
 from tests import media_files, word
 from tests.client import Answer, DeskClient
 from tests.desk import newsroom
 from tests.desk.newsroom import autosave, newest, opened, send, value
-from tests.services import staff
+from tests.services import case, staff
 
 TITLE = word.p(
     content=word.r("检察工作情况", '<w:sz w:val="44"/>'), settings='<w:jc w:val="center"/>'
@@ -177,3 +177,28 @@ def test_the_journal_tells_of_it(desk: DeskClient, at: staff.Office) -> None:
     entry = staff.last_entry()
     assert (entry.action, entry.person) == ("article-saved", at.editor.id)
     assert json.loads(entry.after)["title"] == "检察工作情况"
+
+
+def test_a_picture_of_an_original_comes_without_its_words(desk: DeskClient) -> None:
+    """The whole desk sees the library, and its journal keeps what it says for ever."""
+    at = case.office()
+    newsroom.enter(desk, at.editor)
+    data = word.docx(
+        word.p("被告人李大明，男，住示例市文峰街道柳林小区3号楼2单元501室。"),
+        word.p(content=word.picture("rId91", alt="被告人李大明的伤口")),
+        links={"rId91": ("image", "media/李大明.png", False)},
+        files={"word/media/李大明.png": word.image()},
+    )
+
+    for path in ("/desk/word", f"/desk/articles/{case.begun(at)}/word"):
+        made = upload(desk, path, data, section=str(at.section.id))
+
+        picture = Media.get()
+        assert (picture.label, picture.name, picture.alt) == ("文书里的图片.png", "file.png", "")
+        written = "".join(f"{each.thing_name}{each.before}{each.after}" for each in Entry.select())
+        assert "李大明" not in written
+        page = desk.page(made.headers["Location"])
+        assert "文档里的图片没有带名称和替代文字进媒体库" in page.text
+        (draft,) = Draft.select()
+        assert "被告人李大明的伤口" in dict(draft.content)["body_html"]
+        Draft.delete().execute()

@@ -7,11 +7,14 @@ from urllib.parse import quote
 import pytest
 
 from portal import create_app, database
-from portal.models import Article, Section
+from portal.models import Article, Revision, Section
+from portal.privacy import text_of
 from portal.roles import COMMAND
-from portal.services import publication, search_words
+from portal.services import demo, publication, search_words
+from portal.services.anonymising.telling import told
 from portal.services.workflow import placing
 from portal.settings import Settings
+from portal.word_import import read_document
 from tests import make
 from tests.client import Answer, InspectingClient
 from tests.statements import counted
@@ -274,3 +277,21 @@ def test_an_other_document_is_called_by_its_title(client: InspectingClient) -> N
     page = client.page(f"/documents/{article}")
 
     assert page.words("//*[@class='sheet__name']") == ["检察意见书"]
+
+
+def test_a_document_to_download_says_its_type_and_size(demo_client: InspectingClient) -> None:
+    """What the reader gets is the hidden text that the page shows, under its public address."""
+    name = "2026-06-02-qisu-jufu-baochou.docx"
+    (file,) = [each for each in demo.files() if name in str(each.facts.get("attachments"))]
+    article = Article.select().join(Revision, on=Article.live == Revision.id)
+    found = article.where(Revision.title == file.facts["title"]).get()
+
+    page = demo_client.page(f"/documents/{found.id}")
+
+    assert page.words("//section[@class='attachments']/h2") == ["文书下载"]
+    (link,) = page.all("//section[@class='attachments']//a[@download]")
+    assert " ".join(link.itertext()) == "陈某甲拒不支付劳动报酬案起诉书 （DOCX，4 KB）"
+    sent = demo_client.get(link.get("href"))
+    assert sent.headers["Content-Disposition"] == f"attachment; filename={name}"
+    words = read_document(sent.response.data).body
+    assert "被告人陈某甲，女，高中文化" in words and not told(text_of(words))

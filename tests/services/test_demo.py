@@ -13,7 +13,9 @@ from portal.queries.tallies import tallies
 from portal.services import demo, editing
 from portal.services.workflow import moves
 from portal.settings import Settings
+from portal.text import plain
 from portal.times import from_beijing, now
+from portal.word_import import read_document
 from tests import small_office
 from tests.services import staff
 
@@ -145,6 +147,22 @@ def test_every_medium_of_the_demo_is_used_and_stored(office: Settings) -> None:
         names = [row.name, *(rendition[3] for rendition in row.renditions)]
         for name in names:
             assert (office.media / row.folder / name).is_file(), name
+
+
+def test_documents_to_download_say_what_their_pages_say() -> None:
+    """They are made from the article; a change of one has to be made in the other."""
+    own = [file for file in demo.files() if file.section == "documents"]
+    with_files = [file for file in own if file.facts.get("attachments")]
+    assert len(with_files) == 3
+
+    for file in with_files:
+        (attached,) = file.facts["attachments"]
+        document = read_document((demo.FOLDER / "media" / attached["file"]).read_bytes())
+        numbered = re.sub(r">(?:\d\. |— )", ">", document.body)
+        details = file.facts["details"]
+        head = [details["unit"], details["number"]]
+        assert plain(numbered).split() == [*head, *plain(file.body).split()]
+        assert (document.title, attached["title"]) == (details["type"], file.facts["title"])
 
 
 def test_links_in_demo_articles_lead_somewhere(office: Settings) -> None:

@@ -15,10 +15,11 @@ from portal.queries import library as shelves
 from portal.queries import media_uses
 from portal.queries.limits import Limits, limits
 from portal.roles import Actor
-from portal.services import blocking, library
+from portal.services import blocking, editing, library
 from portal.services.content import MediaUse
 from portal.settings import Settings
 from tests import make, media_files
+from tests.services import staff
 from tests.statements import counted
 
 PDF = b"%PDF-1.7 "
@@ -47,7 +48,10 @@ def files(root: Path) -> list[Path]:
 
 def keep_draft(article: int, by: Actor, *pairs: tuple[str, str]) -> None:
     Draft.create(
-        token=f"t{len(pairs)}{pairs[-1]}"[:32], article=article, person=by.id, content=list(pairs)
+        token=f"{article}{len(pairs)}{pairs[-1]}"[:32],
+        article=article,
+        person=by.id,
+        content=list(pairs),
     )
 
 
@@ -63,13 +67,38 @@ def test_who_added_what(either: Settings, by: Actor) -> None:
     assert (row.label, row.person_id, row.size) == ("报名 表.pdf", by.id, 9)
     assert acts() == ["media-added"]
     entry = Entry.get(Entry.action == "media-added")
-    assert (entry.name, entry.thing_name, entry.thing_id) == (by.name, "报名 表.pdf", row.id)
+    assert (entry.name, entry.thing_name, entry.thing_id) == (
+        by.name,
+        f"file.pdf（编号 {row.id}）",
+        row.id,
+    )
 
 
 def test_commands_name_their_act_as_a_whole(either: Settings) -> None:
     library.add_media(either.media, PDF, "x.pdf")
 
     assert acts() == []
+
+
+def test_the_journal_never_tells_what_a_file_is_called(
+    either: Settings, by: Actor, publisher: Actor
+) -> None:
+    """It only grows, so a name that got into it would never leave it."""
+    row = picture(either.media, by, "李大明.jpg", alt="李大明在法庭上")
+    library.describe(row.id, label="王小红", alt="王小红的伤口", decorative=False, by=by)
+    new = library.replace(
+        either.media, row.id, media_files.picture(colour="blue"), "赵四海.jpg", by=by
+    )
+    blocking.block(either.media, row.id, by=publisher)
+    blocking.release(either.media, row.id, by=publisher)
+    library.delete(either.media, new.id, by=by)
+
+    written = "".join(
+        f"{each.thing_name}{each.before}{each.after}"
+        for each in Entry.select().where(Entry.thing == "media")
+    )
+    assert len(acts()) == 7
+    assert not [name for name in ("李大明", "王小红", "赵四海", "法庭", "伤口") if name in written]
 
 
 def test_others_may_not_add(either: Settings) -> None:
@@ -87,6 +116,17 @@ def test_limits_are_settings(either: Settings, by: Actor) -> None:
     assert limits() == Limits(20, 500, 1)
     with pytest.raises(Refused, match="超过了 1 MB 的上限"):
         library.add(either.media, PDF + bytes(1024 * 1024), "大.pdf", by=by)
+
+
+def test_a_lost_file_comes_back_under_its_old_name(either: Settings, by: Actor) -> None:
+    """Addresses of earlier releases stay, whatever they tell."""
+    row = library.add(either.media, PDF, "x.pdf", by=by).media
+    Media.update(name="old-13800138000.pdf").execute()
+    (either.media / row.folder / row.name).unlink()
+
+    again = library.add(either.media, PDF, "another.pdf", by=by).media
+
+    assert [path.name for path in files(either.media)] == [again.name] == ["old-13800138000.pdf"]
 
 
 class Counting(BytesIO):
@@ -132,7 +172,7 @@ def test_describing(either: Settings, by: Actor) -> None:
     assert (now.label, now.alt, now.decorative) == ("河岸", "检察官在河边取水样", False)
     assert acts() == ["media-added", "media-changed"], "nothing changed the second time"
     entry = Entry.get(Entry.action == "media-changed")
-    assert json.loads(entry.before)["alt"] == "" and json.loads(entry.after)["label"] == "河岸"
+    assert json.loads(entry.after) == {"changed": ["label", "alt"]}
     assert Generation.get().number == before, "readers see the words that an article took"
 
 
@@ -284,7 +324,7 @@ def test_a_file_that_an_older_release_saw_linked_stays(either: Settings, by: Act
     make.article(make.section(), "招考公告", body=f'<p><a href="{row.url}">报名表</a></p>')
     RevisionMedia.delete().execute()
 
-    assert [each.title for each in media_uses.where_mentioned(row.id)] == ["招考公告"]
+    assert [each.title for each in media_uses.where_mentioned(row.id, by.id)] == ["招考公告"]
     with pytest.raises(Refused, match="《招考公告》还在用这个文件"):
         library.delete(either.media, row.id, by=by)
 
@@ -295,7 +335,7 @@ def test_only_drafts_that_may_mention_a_file_are_read(either: Settings, by: Acto
     keep_draft(article, by, ("title", "有关"), ("body_html", f'<img src="{row.url}">'))
 
     with counted() as seen:
-        assert [each.title for each in media_uses.drafts(row.id)] == ["有关"]
+        assert [each.title for each in media_uses.drafts(row.id, by.id)] == ["有关"]
 
     assert "LIKE" in seen[-1], "the database leaves the others out"
 
@@ -324,6 +364,31 @@ def test_a_file_in_a_draft_stays(
 
     with pytest.raises(Refused, match="《没写完》"):
         library.delete(either.media, row.id, by=by)
+
+
+def test_only_its_writer_reads_the_title_of_a_draft(either: Settings, by: Actor) -> None:
+    """An original may be in it; its colleagues see what was saved, and who has more."""
+    row = picture(either.media, by)
+    saved, new = make.article(make.section(), "李某甲案起诉书"), editing.begin(1, by)
+    for article in (saved, new):
+        keep_draft(article, by, ("title", f"李大明案起诉书{article}"), ("cover", str(row.id)))
+    other = staff.actor("editor", name="other")
+
+    mine, theirs = (media_uses.drafts(row.id, each.id) for each in (by, other))
+    assert [(use.title, use.writer) for use in mine] == [
+        (f"李大明案起诉书{new}", ""),
+        (f"李大明案起诉书{saved}", ""),
+    ]
+    assert [(use.title, use.writer) for use in theirs] == [
+        ("", by.name),
+        ("李某甲案起诉书", by.name),
+    ]
+    with pytest.raises(Refused) as error:
+        library.delete(either.media, row.id, by=other)
+    assert error.value.sentence == (
+        f"《未命名》（{by.name}的未保存草稿）、《李某甲案起诉书》（{by.name}的未保存草稿）"
+        "还在用这个文件，不能删除。请先在文章里换掉它。"
+    )
 
 
 def test_other_numbers_in_a_draft_do_not_matter(

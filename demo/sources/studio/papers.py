@@ -1,16 +1,10 @@
 """Two papers to attach: a form for Word and a printable guide, both readable by screen readers."""
 
-import zipfile
-from html import escape
 from pathlib import Path
 
 from playwright.sync_api import Page
 
-WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+from studio.word import paragraph, write
 
 FORM_TITLE = "检察开放日报名表"
 FORM_INTRO = "请填好下面的表格，在报名截止前交到示例市人民检察院检察服务大厅，或按通知里的办法提交。带“（必填）”的项目请填写，其余可以空着。"
@@ -96,77 +90,10 @@ def guide(page: Page, target: Path) -> None:
 
 
 def form(target: Path) -> None:
-    """Write the registration form as a .docx without author or dates."""
-    parts = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations(
-            ("rId1", f"{RELATION}/officeDocument", "word/document.xml"),
-            ("rId2", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-        ),
-        "docProps/core.xml": _core(),
-        "word/_rels/document.xml.rels": _relations(("rId1", f"{RELATION}/styles", "styles.xml")),
-        "word/styles.xml": _styles(),
-        "word/document.xml": _document(),
-    }
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(
-                name, (2026, 1, 1, 0, 0, 0)
-            )  # a fixed date: the same bytes every time
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, HEAD + content)
-
-
-def _content_types() -> str:
-    return (
-        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{KIND}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{KIND}.styles+xml"/>'
-        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
-    )
-
-
-def _relations(*items: tuple[str, str, str]) -> str:
-    rows = "".join(
-        f'<Relationship Id="{key}" Type="{kind}" Target="{place}"/>' for key, kind, place in items
-    )
-    return f'<Relationships xmlns="{PACKAGE}/relationships">{rows}</Relationships>'
-
-
-def _core() -> str:
-    return (
-        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{FORM_TITLE}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>"
-    )
-
-
-def _styles() -> str:
-    font = '<w:rFonts w:ascii="Microsoft YaHei" w:hAnsi="Microsoft YaHei" w:eastAsia="Microsoft YaHei"/>'
-    return (
-        f'<w:styles {WORD}><w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val="28"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="400" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr>'
-        '<w:rPr><w:b/><w:color w:val="0B3D7A"/><w:sz w:val="44"/></w:rPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr>'
-        '<w:rPr><w:b/><w:color w:val="0B3D7A"/><w:sz w:val="32"/></w:rPr></w:style></w:styles>'
-    )
-
-
-def _document() -> str:
-    notes = "".join(_paragraph(f"{number}. {words}") for number, words in enumerate(FORM_NOTES, 1))
-    return (
-        f"<w:document {WORD}><w:body>{_paragraph(FORM_TITLE, 'Heading1')}{_paragraph(FORM_INTRO)}{_table()}{_paragraph('填写说明', 'Heading2')}{notes}"
-        '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1247" w:left="1247" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>'
-    )
-
-
-def _paragraph(words: str, style: str = "", bold: bool = False) -> str:
-    styled = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    strong = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    return (
-        f"<w:p>{styled}<w:r>{strong}<w:t>{escape(words)}</w:t></w:r></w:p>" if words else "<w:p/>"
-    )
+    """Write the registration form."""
+    notes = "".join(paragraph(f"{number}. {words}") for number, words in enumerate(FORM_NOTES, 1))
+    intro = paragraph(FORM_TITLE, "Heading1") + paragraph(FORM_INTRO)
+    write(target, FORM_TITLE, f"{intro}{_table()}{paragraph('填写说明', 'Heading2')}{notes}")
 
 
 def _table() -> str:
@@ -188,7 +115,7 @@ def _row(label: str, value: str, head: bool) -> str:
     repeated = "<w:tblHeader/>" if head else '<w:cantSplit/><w:trHeight w:val="760"/>'
     shade = '<w:shd w:val="clear" w:fill="E9F0F8"/>'
     cells = (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade if head or first else ""}<w:vAlign w:val="center"/></w:tcPr>{_paragraph(words, bold=head or first)}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade if head or first else ""}<w:vAlign w:val="center"/></w:tcPr>{paragraph(words, bold=head or first)}</w:tc>'
         for words, width, first in ((label, 3800, True), (value, 5612, False))
     )
     return f"<w:tr><w:trPr>{repeated}</w:trPr>{''.join(cells)}</w:tr>"

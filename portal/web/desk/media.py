@@ -114,7 +114,7 @@ def _card(number: int) -> Card:
 
 
 def _shown(card: Card, form: MediaForm, status: int = 200, sentence: str = "") -> Response:
-    is_captions = card.kind == "captions"
+    by, is_captions = actor(), card.kind == "captions"
     return page(
         "desk/media_one.html",
         status,
@@ -123,11 +123,11 @@ def _shown(card: Card, form: MediaForm, status: int = 200, sentence: str = "") -
         card=card,
         form=form,
         sentence=sentence,
-        keeps=actor().may(*KEEPERS),
-        publishes=actor().may(PUBLISHER),
-        uses=where_used(card.id),
+        keeps=by.may(*KEEPERS),
+        publishes=by.may(PUBLISHER),
+        uses=where_used(card.id, by.id),
         states=STATES,
-        older=[(old, where_used(old.id)) for old in shelves.replaced_by(card.id)],
+        older=[(old, where_used(old.id, by.id)) for old in shelves.replaced_by(card.id)],
         cues=media_store.cues(settings().media, card.folder, card.name) if is_captions else [],
     )
 
@@ -140,7 +140,7 @@ def _replacing(card: Card, form: ReplaceForm, status: int = 200) -> Response:
         crumbs=_under(card),
         card=card,
         form=form,
-        uses=where_used(card.id),
+        uses=where_used(card.id, actor().id),
         states=STATES,
     )
 
@@ -153,7 +153,7 @@ def _deleting(card: Card, sentence: str = "", status: int = 200) -> Response:
         crumbs=_under(card),
         card=card,
         sentence=sentence,
-        uses=where_mentioned(card.id),
+        uses=where_mentioned(card.id, actor().id),
         states=STATES,
     )
 
