@@ -1,18 +1,30 @@
 """The connection: which database, how it is opened, and the base of every table."""
 
+import logging
 import os
 import threading
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from select import POLLIN, poll
 from typing import Any
 
-from peewee import AutoField, Database, DatabaseProxy, Model, PostgresqlDatabase, SqliteDatabase
+from peewee import (
+    AutoField,
+    Database,
+    DatabaseError,
+    DatabaseProxy,
+    Model,
+    PostgresqlDatabase,
+    SqliteDatabase,
+)
 from playhouse.db_url import parse
 
 proxy = DatabaseProxy()
+log = logging.getLogger("portal")
 _thread = threading.local()
-"""`opened`: the file that this thread's connection leads to."""
+"""`opened`: the file that this thread's connection leads to; `erased`: whether its log of changes
+has to be emptied."""
 
 # WAL lets readers go on while one process writes; NORMAL is safe with WAL against a killed process.
 PRAGMAS = {
@@ -24,6 +36,9 @@ PRAGMAS = {
     # What is deleted is overwritten: originals of legal documents must not be found in the file.
     "secure_delete": 1,
 }
+
+_PATIENCE = 500
+"""Milliseconds for which emptying the log waits for those who read."""
 
 
 class BaseModel(Model):
@@ -71,13 +86,43 @@ def is_sqlite() -> bool:
     return isinstance(proxy.obj, SqliteDatabase)
 
 
-def writing() -> AbstractContextManager[Any]:
+@contextmanager
+def writing() -> Iterator[None]:
     """One write transaction.
 
     On SQLite it takes the write lock at once: a transaction that reads first and asks for the lock
     later is refused without waiting when another process wrote in between.
     """
-    return proxy.atomic("IMMEDIATE") if is_sqlite() else proxy.atomic()
+    with proxy.atomic("IMMEDIATE") if is_sqlite() else proxy.atomic():
+        yield
+    if getattr(_thread, "erased", False) and not proxy.in_transaction():
+        _thread.erased = not _empty_log()
+
+
+def erased() -> None:
+    """Say that this transaction erases what must not be found in the files of the database either.
+
+    SQLite overwrites it in its file, but pages as they were stay in the write-ahead log: that is
+    emptied once the transaction is done.
+    """
+    _thread.erased = is_sqlite()
+
+
+def _empty_log() -> bool:
+    """Write SQLite's log into its file and cut it off; whether nobody was in the way.
+
+    If somebody was, this thread tries again after its next transaction.
+    """
+    proxy.execute_sql(f"PRAGMA busy_timeout = {_PATIENCE}")
+    try:
+        busy = bool(proxy.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
+    except DatabaseError:
+        busy = True
+    finally:
+        proxy.execute_sql(f"PRAGMA busy_timeout = {PRAGMAS['busy_timeout']}")
+    if busy:
+        log.warning("what was erased stays in the write-ahead log until nobody reads any more")
+    return not busy
 
 
 def lock(select: Any) -> None:

@@ -71,6 +71,69 @@ def test_opening_lets_no_lock_of_this_process_go(tmp_path: Path) -> None:
     database.close()
 
 
+WORDS = b"Zhang San, 110105198503122114"
+
+
+def filled(path: Path) -> None:
+    """A database that holds a page of words, and its log as well."""
+    opened = database.attach(f"sqlite:///{path}")
+    opened.execute_sql("CREATE TABLE one (word)")
+    with database.writing():
+        opened.execute_sql("INSERT INTO one VALUES (?)", ((WORDS * 200).decode(),))
+
+
+def told(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if WORDS in path.read_bytes()]
+
+
+def test_what_is_erased_is_in_no_file(tmp_path: Path) -> None:
+    filled(tmp_path / "portal.sqlite")
+    assert database.proxy.execute_sql("PRAGMA secure_delete").fetchone() == (1,)
+    assert told(tmp_path) == ["portal.sqlite-wal"]
+
+    with database.writing():
+        with database.writing():
+            database.proxy.execute_sql("DELETE FROM one")
+            database.erased()
+        assert told(tmp_path), "it may still be rolled back"
+
+    assert told(tmp_path) == []
+    assert database.proxy.execute_sql("PRAGMA busy_timeout").fetchone() == (30000,)
+    database.close()
+
+
+def test_an_ordinary_deletion_leaves_the_log_alone(tmp_path: Path) -> None:
+    filled(tmp_path / "portal.sqlite")
+
+    with database.writing():
+        database.proxy.execute_sql("DELETE FROM one")
+
+    assert told(tmp_path) == ["portal.sqlite-wal"]
+    database.close()
+
+
+def test_a_reader_in_the_way_is_not_disturbed(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "portal.sqlite"
+    filled(path)
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("BEGIN")
+    assert reader.execute("SELECT COUNT(*) FROM one").fetchone() == (1,)
+
+    with database.writing():
+        database.proxy.execute_sql("DELETE FROM one")
+        database.erased()
+
+    assert "write-ahead log" in caplog.text and told(tmp_path)
+    assert reader.execute("SELECT COUNT(*) FROM one").fetchone() == (1,)
+    reader.close()
+    with database.writing():
+        database.proxy.execute_sql("INSERT INTO one VALUES (1)")
+    assert told(tmp_path) == []
+    database.close()
+
+
 _WRITE = """
 import sqlite3, sys
 try:

@@ -26,7 +26,8 @@ class Draft:
     """An article as it would be submitted now.
 
     `body` is clean HTML, `kind` the key of the section's kind, `details` its fields, `office` the
-    office's own name; `today` and `expires` are days in Beijing.
+    office's own name; `today` and `expires` are days in Beijing. An `anonymised` one may tell
+    nothing that identifies people.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Draft:
     keywords: tuple[str, ...]
     body: str
     kind: str
+    anonymised: bool
     details: Mapping[str, object]
     uses: tuple[PictureUse, ...]
     today: date

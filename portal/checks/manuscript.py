@@ -9,12 +9,12 @@ from portal.checks.draft import Draft
 from portal.checks.lines import PICTURE, Change, Line, lines
 
 _LINES = ("title", "subtitle", "author", "source", "summary")
-_NO_PROSE = frozenset({"number", "date", "duration"})
+NO_PROSE = frozenset({"number", "date", "duration"})
 """Fields of a kind that have a form of their own."""
 
 _LONGEST_QUOTE = 30
-_USE = 100_000
-"""Media uses of one role are one field: each has room for so many offsets of its own."""
+APART = 100_000
+"""What there are several of in one field, as media uses: each has room for so many offsets."""
 
 
 @dataclass(frozen=True)
@@ -34,28 +34,44 @@ class Problem:
 class Passage:
     """One text that people read; `line` is where it stands, if it is part of the body.
 
-    `rewrite` returns the draft with changes made in this text. It may be called once.
+    `rewrite` returns the draft with changes made in this text; it may be called once, and is None
+    where the form cannot change it. `remedy` is what a repair is called that does something else
+    than to change the words.
     """
 
     field: str
     text: str
-    rewrite: Callable[[Iterable[Change]], Draft]
+    rewrite: Callable[[Iterable[Change]], Draft] | None
     offset: int = 0
     line: Line | None = None
+    block: int | None = None
+    remedy: str = ""
 
     def problem(
         self, sentence: str, start: int, end: int, repair: str = "", changes: Iterable[Change] = ()
     ) -> Problem:
         """A problem of the characters from `start` to `end`, mended by `changes`."""
+        mend = partial(self.rewrite, tuple(changes)) if repair and self.rewrite else None
         return Problem(
             self.field,
             sentence,
             quoted(self.text[start:end]),
-            self.line.block if self.line else None,
+            self.block,
             self.offset + start,
-            repair,
-            partial(self.rewrite, tuple(changes)) if repair else None,
+            (self.remedy or repair) if mend else "",
+            mend,
         )
+
+
+def plain(
+    field: str,
+    text: str,
+    put: Callable[[str], Draft],
+    offset: int = 0,
+    block: int | None = None,
+) -> Passage:
+    """A text without mark-up; `put` returns the draft with another one in its place."""
+    return Passage(field, text, lambda changes: put(_changed(text, changes)), offset, None, block)
 
 
 class Manuscript:
@@ -91,7 +107,7 @@ class Manuscript:
 
     def use_problem(self, index: int, sentence: str, quote: str = "") -> Problem:
         """A problem of one of the media uses."""
-        return Problem(self.draft.uses[index].role, sentence, quote, offset=index * _USE)
+        return Problem(self.draft.uses[index].role, sentence, quote, offset=index * APART)
 
     def _mended(self, mend: Callable[[], None]) -> Draft:
         mend()
@@ -99,20 +115,17 @@ class Manuscript:
 
     def _passages(self) -> Iterator[Passage]:
         for field in _LINES:
-            yield self._plain(field, getattr(self.draft, field), partial(self._put, field))
+            yield plain(field, getattr(self.draft, field), partial(self._put, field))
         for line in self.lines:
-            yield Passage("body", line.text, partial(self._change, line), line.offset, line)
+            change = partial(self._change, line)
+            yield Passage("body", line.text, change, line.offset, line, line.block)
         for key, value in self.draft.details.items():
-            if isinstance(value, str) and key not in _NO_PROSE:
-                yield self._plain(f"details.{key}", value, partial(self._put_detail, key))
+            if isinstance(value, str) and key not in NO_PROSE:
+                yield plain(f"details.{key}", value, partial(self.put_detail, key))
         for index, use in enumerate(self.draft.uses):
             for part in ("alt", "text"):
                 put = partial(self._put_use, index, part)
-                yield self._plain(use.role, getattr(use, part), put, index * _USE)
-
-    @staticmethod
-    def _plain(field: str, text: str, put: Callable[[str], Draft], offset: int = 0) -> Passage:
-        return Passage(field, text, lambda changes: put(_changed(text, changes)), offset)
+                yield plain(use.role, getattr(use, part), put, index * APART)
 
     def _change(self, line: Line, changes: Iterable[Change]) -> Draft:
         line.change(changes)
@@ -121,7 +134,8 @@ class Manuscript:
     def _put(self, field: str, text: str) -> Draft:
         return replace(self.draft, **{field: text})  # type: ignore[arg-type]
 
-    def _put_detail(self, key: str, text: str) -> Draft:
+    def put_detail(self, key: str, text: str) -> Draft:
+        """The draft with another text in a field of its kind."""
         details: Mapping[str, object] = {**self.draft.details, key: text}
         return replace(self.draft, details=details)
 

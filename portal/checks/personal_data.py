@@ -6,21 +6,21 @@ from functools import lru_cache
 from itertools import accumulate
 
 from portal import privacy
+from portal.checks.asides import asides
 from portal.checks.check import Check
 from portal.checks.draft import ADVICE, STOP
 from portal.checks.lines import Change
 from portal.checks.manuscript import Manuscript, Passage, Problem
 from portal.privacy import KINDS, Detection
 
-_LEGAL = "documents"
 _BARRED = {"id-number": 6, "passport": 1}
 """What stands in no article, and how many of its first signs a mask leaves."""
-_BARRED_IN_LEGAL = {**_BARRED, "bank-card": 4, "phone": 3}
+_BARRED_IN_ANONYMISED = {**_BARRED, "bank-card": 4, "phone": 3}
 _DOUBTFUL = {"bank-card": 4, "phone": 3, "plate": 2, "birth-date": 0, "certificate": 0}
 
 
 def _barred(manuscript: Manuscript) -> Iterator[Problem]:
-    kinds = _BARRED_IN_LEGAL if manuscript.draft.kind == _LEGAL else _BARRED
+    kinds = _BARRED_IN_ANONYMISED if manuscript.draft.anonymised else _BARRED
     for passage, start, each in _found(manuscript):
         if each.kind in kinds:
             sentence = f"这里写着{KINDS[each.kind]}，公开会泄露个人信息，请遮住或者删去。"
@@ -28,7 +28,7 @@ def _barred(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def _doubtful(manuscript: Manuscript) -> Iterator[Problem]:
-    if manuscript.draft.kind == _LEGAL:
+    if manuscript.draft.anonymised:
         return
     for passage, start, each in _found(manuscript):
         if each.kind in _DOUBTFUL:
@@ -45,12 +45,16 @@ def _problem(passage: Passage, start: int, found: Detection, sentence: str, kept
 
 
 def _found(manuscript: Manuscript) -> Iterator[tuple[Passage, int, Detection]]:
-    """What is certain in each passage, with its place there; all passages are read as one text."""
-    passages = manuscript.passages
+    """What is certain in each text, with its place there; all of them are read as one."""
+    passages = _texts(manuscript)
     starts = list(accumulate((len(each.text) + 1 for each in passages), initial=0))
     for each in _certain("\n".join(passage.text for passage in passages)):
         number = bisect_right(starts, each.start) - 1
         yield passages[number], each.start - starts[number], each
+
+
+def _texts(manuscript: Manuscript) -> list[Passage]:
+    return [*manuscript.passages, *asides(manuscript)]
 
 
 @lru_cache(maxsize=4)
@@ -60,9 +64,9 @@ def _certain(text: str) -> tuple[Detection, ...]:
 
 
 def _juvenile(manuscript: Manuscript) -> Iterator[Problem]:
-    if manuscript.draft.kind != _LEGAL:
+    if not manuscript.draft.anonymised:
         return
-    for passage in manuscript.passages:
+    for passage in _texts(manuscript):
         if stop := privacy.juvenile(passage.text):
             yield passage.problem(f"这份文书不能公开：{stop.why}", stop.start, stop.end)
             return

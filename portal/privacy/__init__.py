@@ -2,15 +2,15 @@
 
 The way through: `find` reads a plain text, `proposals` says what each find becomes in the style
 of the office, `apply` and `apply_html` make the changes that are on. `text_of` is the text of an
-article that their offsets count in; to read title and body as one text, join them with line
-breaks and take the changes of each `within` it. `juvenile` says which documents must not be
+article that their offsets count in, `parts_of` the same with what is said beside it told apart; to
+read title and body as one text, join them with line breaks and take the changes of each `within` it. `juvenile` says which documents must not be
 published at all.
 """
 
 from portal.privacy.added import added
 from portal.privacy.detection import KINDS, Detection
 from portal.privacy.finding import find
-from portal.privacy.html import apply_html, text_of
+from portal.privacy.html import apply_html, parts_of, text_of
 from portal.privacy.juvenile import Stop, juvenile
 from portal.privacy.proposals import Change, apply, proposals, within
 from portal.privacy.pseudonyms import Naming
@@ -29,6 +29,7 @@ __all__ = [
     "find",
     "juvenile",
     "masked",
+    "parts_of",
     "proposals",
     "text_of",
     "within",

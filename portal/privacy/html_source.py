@@ -1,15 +1,16 @@
 """Clean HTML in pieces: its tags and characters, and which of these are its text."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from urllib.parse import unquote
 
 from portal.sanitiser import POLICY
 
 _TOKEN = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>|[^<]+|<")
 _CHARACTER = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|.", re.S)
 _SAID = re.compile(r' (?P<name>alt|title|href)="(?P<value>[^"]*)"')
-_PERSONAL_LINK = re.compile(r"mailto:|tel:")
 _VOID = frozenset({"br", "hr", "img"})
 _PRONOUNCED = frozenset({"rt", "rp"})
 _CELLS = frozenset({"td", "th"})
@@ -20,14 +21,26 @@ _BREAKING = (POLICY.blocks | {"br"}) - _CELLS
 class Span:
     """An element: the first piece of its start tag, of its content, and its end tag.
 
-    `link` are the pieces of an address that is personal itself.
+    `link` is the piece of its address.
     """
 
     name: str
     first: int
     content: int = 0
     close: int = 0
-    link: range = range(0)
+    link: int = -1
+
+
+@dataclass
+class Aside:
+    """What is said beside the text: `name` is the attribute, or `rt` for pronunciations of a word.
+
+    Each character of its text has the piece that it is in.
+    """
+
+    name: str
+    text: str
+    places: list[int]
 
 
 @dataclass
@@ -35,6 +48,7 @@ class Source:
     """HTML as pieces that together are it again; `characters` are its text, each with its piece.
 
     A character that stands for no piece, a break between blocks or cells, has the place -1.
+    `parts` are the text itself, under no name, and what is said beside it: name, start, end.
     """
 
     pieces: list[str] = field(default_factory=list)
@@ -42,6 +56,7 @@ class Source:
     places: list[int] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     pronounced: list[int] = field(default_factory=list)
+    parts: list[tuple[str, int, int]] = field(default_factory=list)
 
 
 class Reader:
@@ -53,12 +68,13 @@ class Reader:
         self._broken = True
         self._at_cell = False
         self._cells = self._row = 0
-        self._said: list[range] = []
+        self._asides: list[Aside] = []
+        self._rubies: dict[int, Aside] = {}
         for token in _TOKEN.finditer(html):
             self._token(token)
-        for pieces in self._said:
-            self._broken = True
-            self._add(pieces)
+        self.source.parts.append(("", 0, len(self.source.characters)))
+        for aside in self._asides:
+            self._beside(aside)
 
     def _token(self, token: re.Match[str]) -> None:
         name = token["name"]
@@ -88,13 +104,17 @@ class Reader:
         """Take a start tag apart: what its attributes say to people is text as well."""
         done = 0
         for found in _SAID.finditer(tag):
-            personal = _PERSONAL_LINK.match(found["value"]) is not None
-            if found["name"] != "href" or personal:
-                self.source.pieces.append(tag[done : found.start("value")])
-                value = self._split(found["value"])
-                self._said.append(value)
-                span.link = value if personal else span.link
-                done = found.end("value")
+            name, value = found["name"], found["value"]
+            self.source.pieces.append(tag[done : found.start("value")])
+            if name == "href":
+                span.link = len(self.source.pieces)
+                self.source.pieces.append(value)
+                address = unquote(unescape(value))
+                self._asides.append(Aside(name, address, [span.link] * len(address)))
+            else:
+                pieces = self._split(value)
+                self._asides.append(Aside(name, self._words(pieces), [*pieces]))
+            done = found.end("value")
         self.source.pieces.append(tag[done:])
 
     def _end(self, name: str, tag: str) -> None:
@@ -109,8 +129,27 @@ class Reader:
         pieces = self._split(text)
         if any(span.name in _PRONOUNCED for span in self._open):
             self.source.pronounced += pieces
+            if self._open[-1].name != "rp":
+                self._pronounce(pieces)
         elif text.strip(" \n\t") or not self._broken:
             self._add(pieces)
+
+    def _pronounce(self, pieces: Sequence[int]) -> None:
+        """Take pieces as pronounced over a word; what stands over its characters is one text."""
+        ruby = next((span.first for span in reversed(self._open) if span.name == "ruby"), -1)
+        if ruby not in self._rubies:
+            self._rubies[ruby] = Aside("rt", "", [])
+            self._asides.append(self._rubies[ruby])
+        self._rubies[ruby].text += self._words(pieces)
+        self._rubies[ruby].places += pieces
+
+    def _beside(self, aside: Aside) -> None:
+        """Let what is said beside the text follow it, in a line of its own."""
+        if aside.text.strip():
+            self.source.characters += "\n", *aside.text
+            self.source.places += -1, *aside.places
+            end = len(self.source.characters)
+            self.source.parts.append((aside.name, end - len(aside.text), end))
 
     def _split(self, text: str) -> range:
         """Add each character of some source as a piece."""
@@ -118,12 +157,16 @@ class Reader:
         self.source.pieces += (found[0] for found in _CHARACTER.finditer(text))
         return range(first, len(self.source.pieces))
 
-    def _add(self, pieces: range) -> None:
+    def _words(self, pieces: Sequence[int]) -> str:
+        """The characters that pieces stand for, one each."""
+        return "".join(unescape(self.source.pieces[piece])[:1] or " " for piece in pieces)
+
+    def _add(self, pieces: Sequence[int]) -> None:
         """Take pieces as characters of the text."""
         if self._broken:
             self._separate("\n")
         self._at_cell = False
-        self.source.characters += (unescape(self.source.pieces[piece])[:1] for piece in pieces)
+        self.source.characters += self._words(pieces)
         self.source.places += pieces
 
     def _cell(self) -> None:

@@ -1,13 +1,14 @@
 """Reading what was anonymised: the settings of the office, and how revisions came about."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from portal.database import rows
 from portal.models import Anonymising, Person, Revision, Setting, Step
-from portal.privacy import Naming, Style
+from portal.privacy import Naming, Style, text_of
 
 LABELS: Mapping[str, str] = {
     "anonymise_names": "姓名怎样代替",
@@ -44,7 +45,10 @@ def style() -> tuple[Style, Naming]:
 
 @dataclass(frozen=True)
 class Handled:
-    """How a revision was anonymised; `original` is None once it has been erased."""
+    """How a revision was anonymised; `original` is None once it has been erased.
+
+    `kept` are the texts that stay readable, each once for every place.
+    """
 
     revision: int
     number: int
@@ -53,6 +57,18 @@ class Handled:
     counts: Mapping[str, int]
     kept: tuple[str, ...]
     original: Mapping[str, Any] | None
+
+    @property
+    def kept_in_words(self) -> str:
+        """What is kept, as people read it."""
+        return counted(self.kept)
+
+
+def counted(kept: Iterable[str]) -> str:
+    """What is kept, each text once, and at how many places if there are several."""
+    return "、".join(
+        f"{text}（{places} 处）" if places > 1 else text for text, places in Counter(kept).items()
+    )
 
 
 def handled(article: int) -> Handled | None:
@@ -78,10 +94,38 @@ def handled(article: int) -> Handled | None:
     return None
 
 
-def kept(article: int) -> frozenset[str]:
-    """What stays readable in an article although it looks like personal data."""
+@dataclass(frozen=True)
+class Kept:
+    """What stays readable in an article although it looks like personal data.
+
+    `texts` are as in `Handled`; `around` are the lines of the newest revision, in which they stand.
+    """
+
+    texts: tuple[str, ...] = ()
+    around: str = ""
+
+
+NOTHING = Kept()
+_LINES = (
+    Revision.title,
+    Revision.subtitle,
+    Revision.summary,
+    Revision.author,
+    Revision.source,
+    Revision.editor,
+)
+
+
+def kept(article: int) -> Kept:
+    """What an editor has left readable in an article, and the text in which it stands."""
     found = handled(article)
-    return frozenset(found.kept) if found else frozenset()
+    if found is None or not found.kept:
+        return NOTHING
+    select = Revision.select(Revision.body, Revision.keywords, *_LINES).where(
+        Revision.article == article
+    )
+    ((body, keywords, *lines),) = rows(select.order_by(Revision.number.desc()).limit(1))
+    return Kept(found.kept, "\n".join(("", *lines, text_of(body), *keywords.split(","), "")))
 
 
 def confirmed(revision: int) -> tuple[str, datetime] | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from portal import kinds
 from portal.database import is_id, lock, rows, writing
 from portal.errors import Overtaken, Refused
 from portal.models import Article, Draft, Presence
@@ -22,6 +23,10 @@ LIMIT = 2_000_000
 MOST = 20
 """How many drafts of one article a person may leave behind; the oldest go."""
 _TOKEN = re.compile(r"[0-9a-f]{32}")
+_SEALED = (
+    "这份文书在您写的时候已经发布，原文已经按规定销毁，这个页面上的内容不再自动保存。"
+    "要用这些字，请点“保存”，和已发布的文字对照；不用了，请刷新页面。"
+)
 _UNSTORABLE = dict.fromkeys((0, *range(0xD800, 0xE000)))
 """Characters that JSON in a database cannot hold; nobody types them."""
 
@@ -31,11 +36,12 @@ class Kept:
     """Where a window's text is kept now; `apart` when another window had taken its place.
 
     `warning` says why the text could not be saved as a revision at this moment, if it could not.
+    Without a token it is kept nowhere but on the page.
     """
 
     token: str
     version: int
-    saved_at: datetime
+    saved_at: datetime | None
     apart: bool
     warning: str = ""
 
@@ -46,7 +52,8 @@ def keep(
     """Keep what a window holds, in its own row; never over what another window has kept.
 
     `version` is the one that the window knows; raises Forbidden or Refused when the person may not
-    write in this article. That a colleague has submitted it meanwhile is no reason to lose words.
+    write in this article. That a colleague has submitted it meanwhile is no reason to lose words;
+    only what may hold an original that was erased is not kept again.
     """
     if sum(len(name) + len(value) + 1 for name, value in pairs) > LIMIT:
         raise Refused("内容太长，没有自动保存。请把文章分成几篇。")
@@ -54,6 +61,8 @@ def keep(
     with writing():
         work = held(article)
         warning = _warning(work, by)
+        if _is_sealed(work, based_on):
+            return Kept("", 0, None, apart=False, warning=_SEALED)
         row = _own(token, article, by)
         if row and row.version == version:
             kept = _go_on(row, storable)
@@ -78,6 +87,14 @@ def _warning(work: Work, by: Actor) -> str:
     except Overtaken as error:
         return error.sentence
     return ""
+
+
+def _is_sealed(work: Work, based_on: int | None) -> bool:
+    """Whether a window was opened before what readers see of a legal document now.
+
+    It may hold the original, and publishing has erased that.
+    """
+    return kinds.by_key(work.kind).anonymised and (based_on or 0) < (work.live or 0)
 
 
 def _may_write(work: Work, by: Actor) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from portal import journal, kinds
-from portal.database import is_id, writing
+from portal.database import erased, is_id, writing
 from portal.errors import Forbidden, Missing, Overtaken, Refused
 from portal.models import Article, Comment, Revision, Section, Step
 from portal.queries import colleagues
@@ -13,7 +13,7 @@ from portal.queries.work import Work
 from portal.roles import EDITOR, Actor
 from portal.sanitiser.characters import visible
 from portal.services import drafts
-from portal.services.anonymising import guard
+from portal.services.anonymising import guard, originals
 from portal.services.anonymising.sealing import SEALED
 from portal.services.content import Content, checked, store, stored
 from portal.services.workflow import rules
@@ -110,6 +110,7 @@ def restore(article: int, revision: int, by: Actor) -> int:
         if made != work.revision:
             # The words are still their author's, who may not judge them now either.
             Step.create(revision=made, person=old.person_id, move="lent")
+            originals.carry(old, made)
             note(work, "article-restored", by, {"revision": work.number}, {"from": old.number})
     return made
 
@@ -148,3 +149,5 @@ def delete(article: int, by: Actor) -> None:
             raise Refused(f"{'、'.join(others)}还有没保存的内容，请先请他保存或放弃。")
         note(work, "article-deleted", by, {"title": work.title, "revision": work.number}, {})
         Article.delete().where(Article.id == article).execute()
+        if kinds.by_key(work.kind).anonymised:
+            erased()

@@ -89,6 +89,7 @@ def draft(kind: str, content: Content) -> Draft:
         keywords=tuple(content.keywords),
         body=content.body,
         kind=kind,
+        anonymised=kinds.by_key(kind).anonymised,
         details=content.details,
         uses=tuple(
             PictureUse(use.role, names.get(use.media, ""), use.alt, use.decorative, use.text)

@@ -138,8 +138,21 @@ def test_an_original_is_nowhere_but_in_its_own_place(
     assert not [page.text for page in pages if tell(page.text)]
     assert not tell(desk.page(f"/desk/articles/{article}/anonymised").text)
     assert not tell(caplog.text)
-    proxy.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert files(settings.data) == {}, "the log of the database included"
     database.close()
+    assert files(settings.data) == {}
+
+
+def test_a_document_that_is_deleted_leaves_no_original_behind(
+    desk: DeskClient, settings: Settings
+) -> None:
+    at = case.office()
+    article, _ = original(desk, at)
+    assert files(settings.data)
+
+    desk.submit(f"/desk/articles/{article}/delete", {})
+
+    assert newsroom.Article.get_or_none(newsroom.Article.id == article) is None
     assert files(settings.data) == {}
 
 

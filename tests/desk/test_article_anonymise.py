@@ -8,6 +8,7 @@ import pytest
 
 from portal.models import Draft, Revision
 from portal.services import drafts, editing
+from portal.services.anonymising.decisions import Decisions
 from portal.services.content import stored
 from portal.services.workflow import moves
 from portal.web.desk.article_form import pairs_of
@@ -92,6 +93,42 @@ def test_the_original_and_the_result_stand_side_by_side(desk: DeskClient, at: Of
     ]
 
 
+def test_a_place_beside_the_text_has_a_name_and_a_switch(desk: DeskClient, at: Office) -> None:
+    enter(desk, at.editor)
+    link = '<p><a href="tel:13912345678">电话</a></p>'
+    content = replace(ORIGINAL, author="李大明", body=ORIGINAL.body + link)
+    article = begun(at, content)
+
+    page = desk.page(path(article))
+
+    why = page.words("//p[@class='hide__why']")
+    assert any(each.startswith("在“作者”里。") for each in why)
+    assert any(
+        each.startswith("在“正文里链接的地址”里。") and "去掉整个链接" in each for each in why
+    )
+    assert "原文 · 作者 （删除）李大明" in page.words("//ol[@class='pairs']/li/p")
+    assert "原文 · 正文里链接的地址 tel:（删除）13912345678" in page.words(
+        "//ol[@class='pairs']/li/p"
+    )
+    kept = off(page, *page.all("//div[contains(., '在“作者”里')]/input[@name='hide_seen']/@value"))
+    send(desk, page, "save", hide_on=kept)
+    assert newest(article).author == "李大明" and "tel:" not in newest(article).body
+
+
+def test_a_new_place_of_a_kept_name_leads_back_here(desk: DeskClient, at: Office) -> None:
+    enter(desk, at.editor)
+    article = case.begun(at)
+    case.hidden(at, article, decisions=Decisions(seen=frozenset(["李大明#1"])))
+    form = newsroom.opened(desk, article)
+
+    to = newsroom.send(desk, form, "save", summary="李大明认罪。").headers["Location"]
+
+    page = desk.page(to)
+    assert "还有 1 处" in page.words("//p[@class='said']")[0]
+    boxes = page.all("//input[@name='hide_on'][starts-with(@value, '李大明#')]")
+    assert [box.get("checked") is not None for box in boxes] == [False, True]
+
+
 def test_saving_stores_only_the_result(desk: DeskClient, at: Office) -> None:
     enter(desk, at.editor)
     article = begun(at)
@@ -116,7 +153,7 @@ def test_switches_and_words_are_kept(desk: DeskClient, at: Office) -> None:
     assert "被害人被害人甲" in result(again) and "李大明" in result(again)
     assert not again.all("//input[@value='@李大明'][@checked]")
     assert again.all("//input[@name='hide_as:@王小红'][@value='被害人甲']")
-    assert "按您的决定保留：李大明" in again.text
+    assert "按您的决定保留：李大明（7 处）。" in again.text
     send(desk, desk.page(path(article)), "save")
     assert newest(article).title == ORIGINAL.title
 
@@ -165,7 +202,7 @@ def test_a_fragment_says_the_new_count(desk: DeskClient, at: Office) -> None:
 
     part = desk.post(button.get("data-hx-post"), data, 200, headers={"HX-Request": "true"})
 
-    assert "共隐去 8 处，涉及 2 个人的姓名；按您的决定保留 1 项。" in part.words(
+    assert "共隐去 8 处，涉及 2 个人的姓名；按您的决定保留 7 处。" in part.words(
         "//*[@id='status']"
     )
     draft = part.all("//*[@id='anonymised']//input[@name='draft']/@value")
@@ -202,6 +239,30 @@ def test_a_colleague_who_saved_first_is_not_overwritten(desk: DeskClient, at: Of
     to = desk.post(path(article, "edit"), {**fields(again), "act": "overwrite"}).headers["Location"]
     send(desk, desk.page(to), "save")
     assert newsroom.count(article) == 1  # both said the same
+
+
+def test_a_form_that_stayed_open_while_the_document_went_live(desk: DeskClient, at: Office) -> None:
+    enter(desk, at.editor)
+    article = case.begun(at)
+    form = newsroom.opened(desk, article)
+    typed = {"title": ORIGINAL.title, "body_text": "被告人李大明到案。"}
+    revision = case.hidden(at, article)
+    moves.submit(article, revision, at.editor)
+    moves.confirm(article, revision, at.reviewer)
+    moves.approve(article, revision, at.reviewer)
+    moves.publish(article, revision, at.publisher)
+
+    part = newsroom.autosave(desk, form, **typed)
+
+    said = part.words("//p[@class='kept__words']")[0]
+    assert said.startswith("这份文书在您写的时候已经发布") and "请点“保存”" in said
+    assert newsroom.value(part, "draft") == "" and not Draft.select().count()
+    for act in ("save", "preview", "check", "anonymise", "discard", "show"):
+        both = newsroom.send(desk, form, act, 409, **typed)
+        assert "李大明" in both.text and not Draft.select().count()
+    going_on = desk.post(path(article, "edit"), {**fields(both), "act": "merge"}, 200)
+    assert newsroom.value(going_on, "title") == ORIGINAL.title
+    assert Draft.get().based_on == revision
 
 
 def test_a_draft_that_is_gone_is_said_to_be(desk: DeskClient, at: Office) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from portal.checks import Draft, Finding, PictureUse, repaired, run
+from portal.kinds import by_key
 from portal.sanitiser import clean
 
 DEMO = Path(__file__).parent.parent.parent / "demo"
@@ -25,6 +26,7 @@ _SOUND = Draft(
     keywords=("河道", "公益诉讼"),
     body="<p>五月的一个上午，检察官回到河边查看整改情况，水清了，岸上种了树。</p>",
     kind="news",
+    anonymised=False,
     details={},
     uses=(),
     today=TODAY,
@@ -88,6 +90,7 @@ def _demo_draft(facts: dict[str, Any], body: str, kind: str) -> Draft:
         keywords=tuple(facts["keywords"]),
         body=re.sub('"media:([^"]+)"', r'"/media/0123456789abcdef/\1"', body),
         kind=kind,
+        anonymised=by_key(kind).anonymised,
         details=details,
         uses=tuple(uses),
         today=facts["date"].date(),

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from portal.privacy import Style, apply, apply_html, find, proposals, text_of
+from portal.privacy import Style, apply, apply_html, find, parts_of, proposals, text_of
 from portal.sanitiser import clean
 from portal.text import plain
 from tests.privacy.documents import documents
@@ -102,3 +102,38 @@ def test_without_changes_the_html_is_as_before() -> None:
         "<p>一 &lt; 二&nbsp;三</p>\n<table><tr><td>甲</td></tr></table><hr><pre>乙\n 丙</pre>"
     )
     assert apply_html(html, []) == html
+
+
+def test_what_is_said_beside_the_text_has_its_name() -> None:
+    html = clean(
+        '<p><ruby>甲<rt>张</rt>乙<rt>三</rt></ruby><a href="https://a.cn/?q=%E5%BC%A0%E4%B8%89"'
+        ' title="名单">丙</a></p><figure><img src="/media/a/b.jpg" alt="一条河"></figure>'
+    )
+    assert parts_of(html) == [
+        ("", "甲乙丙"),
+        ("rt", "张三"),
+        ("href", "https://a.cn/?q=张三"),
+        ("title", "名单"),
+        ("alt", "一条河"),
+    ]
+    assert text_of(html) == "\n".join(text for _, text in parts_of(html))
+    assert parts_of('<img src="/media/a/b.jpg" alt="河">') == [("", ""), ("alt", "河")]
+
+
+@pytest.mark.parametrize(
+    ("html", "result"),
+    [
+        (
+            "<p>被告人张三，男。<ruby>某<rt>张</rt>人<rt>三</rt></ruby></p>",
+            "<p>被告人张某甲，男。<ruby>某<rt>张某甲</rt>人<rt></rt></ruby></p>",
+        ),
+        (
+            '<p>被告人张三，男。<a href="https://a.cn/?q=%E5%BC%A0%E4%B8%89">查</a></p>',
+            "<p>被告人张某甲，男。查</p>",
+        ),
+        ('<p><a href="/f?id=110105198503122114&amp;p=1">材料</a></p>', "<p>材料</p>"),
+        ('<p><a href="tel:138-0013-8000">打电话</a></p>', "<p>打电话</p>"),
+    ],
+)
+def test_what_tells_in_another_way_goes(html: str, result: str) -> None:
+    assert changed(html) == result

@@ -8,8 +8,8 @@ import pytest
 from portal.errors import Forbidden, Overtaken, Refused
 from portal.models import Anonymising, Article, Draft, Revision, RevisionMedia, Step
 from portal.queries import anonymising as reading
-from portal.queries import work
-from portal.services import drafts, editing
+from portal.queries import past, work
+from portal.services import drafts, editing, generation
 from portal.services.anonymising.decisions import Decisions
 from portal.services.content import Content, stored
 from portal.services.inspection import Stopped
@@ -147,6 +147,45 @@ def test_going_live_erases_originals_and_drafts() -> None:
     assert found and found.original is None and found.counts["name"] == 11
 
 
+def test_a_window_from_before_the_publication_does_not_bring_the_original_back() -> None:
+    at = case.office()
+    article = case.begun(at)
+    kept = drafts.keep(article, "", 0, None, [("title", "李大明")], at.editor)
+    first = case.hidden(at, article)
+    early = drafts.keep(article, "", 0, first, [("summary", "甲")], at.editor)
+    following(at, article, replace(stored(Revision.get_by_id(first)), summary="乙"))
+
+    for token, version, based_on in (
+        (kept.token, kept.version, None),
+        ("", 0, None),
+        (early.token, early.version, first),
+    ):
+        again = drafts.keep(article, token, version, based_on, [("title", "李大明")], at.editor)
+        assert not again.token and again.saved_at is None and "不再自动保存" in again.warning
+
+    assert not Draft.select().count()
+
+
+def test_a_correction_of_what_is_live_is_kept_as_ever() -> None:
+    at = case.office()
+    article, revision = live(at)
+
+    kept = drafts.keep(article, "", 0, revision, [("title", "更正")], at.editor)
+    content = replace(stored(Revision.get_by_id(revision)), summary="更正了一句。")
+    second = editing.save(article, content, revision, at.editor)
+    other = drafts.keep(article, "", 0, second, [("title", "再改")], at.editor)
+    behind = drafts.keep(article, kept.token, kept.version, revision, [("title", "又")], at.editor)
+
+    assert all(each.token and not each.warning for each in (kept, other, behind))
+
+
+def test_other_articles_keep_what_a_window_from_before_holds() -> None:
+    at = staff.office()
+    article, _ = staff.live(at)
+
+    assert drafts.keep(article, "", 0, None, [("title", "早就打开的")], at.editor).token
+
+
 def test_what_readers_never_saw_is_sealed() -> None:
     at = case.office()
     article = case.begun(at)
@@ -166,6 +205,52 @@ def test_what_readers_never_saw_is_sealed() -> None:
     assert sealed.person_id == at.editor.id
     with staff.refused(Refused, "已经销毁"):
         editing.restore(article, first, at.editor)
+
+
+def test_what_was_kept_in_a_sealed_revision_is_erased_too() -> None:
+    at = case.office()
+    article = case.begun(at)
+    kept = Decisions(seen=frozenset(["@李大明", "@赵四海"]))
+    first = case.hidden(at, article, decisions=kept)
+    content = stored(Revision.get_by_id(first))
+    hiding = replace(kept, on=frozenset(["@李大明"]))
+    second = case.hidden(at, article, content, hiding, first)
+    assert "李大明" not in repr(vars(stored(Revision.get_by_id(second))))
+    moves.submit(article, second, at.editor)
+    moves.confirm(article, second, at.reviewer)
+    moves.approve(article, second, at.reviewer)
+    assert "李大明" in repr([row.kept for row in Anonymising.select()])
+
+    moves.publish(article, second, at.publisher)
+
+    assert [row.kept for row in Anonymising.select()] == [["赵四海"], ["赵四海"]]
+
+
+def test_a_restored_revision_stands_beside_its_own_original() -> None:
+    at = case.office()
+    other = staff.actor("editor", name="zhou")
+    article = case.begun(at)
+    first = case.hidden(at, article, decisions=Decisions(seen=frozenset(["@赵四海"])))
+    placing.take_over(article, other)
+    content = replace(case.ORIGINAL, summary="重写了。")
+    second = case.hidden(at, article, content, based_on=first, by=other)
+
+    third = editing.restore(article, first, other)
+
+    found = reading.handled(article)
+    assert found and (found.revision, found.person) == (third, "wang同志")
+    assert found.kept == ("赵四海",) and found.original
+    assert found.original["summary"] == case.ORIGINAL.summary
+    again = replace(stored(Revision.get_by_id(third)), summary="改过。")
+    fourth = editing.save(article, again, third, other)
+    fifth = editing.restore(article, second, at.editor)
+    found = reading.handled(article)
+    assert found and (found.revision, found.person) == (fifth, "zhou同志")
+
+    editing.restore(article, fourth, at.editor)
+
+    found = reading.handled(article)
+    assert found and (found.person, found.kept) == ("wang同志", ("赵四海",))
 
 
 def test_what_readers_saw_stays_for_comparison_unless_it_was_withdrawn() -> None:
@@ -237,3 +322,26 @@ def test_the_clock_erases_originals_too() -> None:
     due.carry_out(later + timedelta(seconds=1))
 
     assert case.state(article) == "live" and Anonymising.get().original is None
+
+
+def test_the_clock_publishes_nothing_that_nobody_confirmed() -> None:
+    """Scheduled before there was such a step, as only a database can say now."""
+    at = case.office()
+    article, revision = handed_on(at)
+    when = now() + timedelta(hours=1)
+    Revision.update(state="scheduled", publish_at=when).where(Revision.id == revision).execute()
+    generation.plan()
+
+    due.carry_out(when)
+
+    waiting = staff.newest_of(article)
+    assert (case.state(article), waiting.state, waiting.publish_at) == ("draft", "approved", None)
+    assert staff.next_due() is None, "it is not tried again"
+    assert staff.last_entry().action == "article-unscheduled"
+    said = past.conversation(article)[-1]
+    assert said.move == "unschedule" and "还没有人确认" in said.text
+    assert Anonymising.get().original
+
+    moves.confirm(article, revision, at.reviewer)
+    moves.publish(article, revision, at.publisher)
+    assert case.state(article) == "live"

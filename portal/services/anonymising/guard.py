@@ -1,18 +1,17 @@
 """What keeps an original from being stored where more people read it than may."""
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from portal import kinds, privacy
+from portal import kinds
 from portal.errors import Refused
-from portal.privacy import Detection, Style
+from portal.privacy import Detection
 from portal.queries import anonymising as reading
 from portal.queries.work import Work
+from portal.services.anonymising import files
+from portal.services.anonymising.keeping import beyond
 from portal.services.anonymising.sheet import sheet
+from portal.services.anonymising.telling import told
 from portal.services.content import Content
-
-_HIDDEN = re.compile(r"某|隐去|\*")
-"""What only looks like a name or a number, because it stands for one."""
 
 
 class Unhidden(Refused):
@@ -26,23 +25,22 @@ class Unhidden(Refused):
         self.found = found
 
 
-def left(content: Content, kept: Collection[str]) -> list[Detection]:
-    """What would be hidden in a content and is not, except for what an editor keeps."""
-    text = sheet(content).text
-    changes = privacy.proposals(text, privacy.find(text), Style.DELETE)
-    return [
-        each.detection
-        for each in changes
-        if each.on and each.detection.text not in kept and not _HIDDEN.search(each.detection.text)
-    ]
+def left(content: Content, kept: Iterable[str]) -> list[Detection]:
+    """What would be hidden in a content and is not, except for what is kept, place by place."""
+    return list(beyond(told(sheet(content).text), kept))
 
 
 def stop_originals(work: Work, content: Content, kept: Collection[str] | None = None) -> None:
     """Raise Unhidden for a legal document that was not anonymised; others may say what they like.
 
-    `kept` is what an editor has just decided to leave; by default, what was decided before.
+    Raises Refused when one of its files has a name that tells who it is about.
+
+    `kept` is what an editor has just decided to leave, place by place; by default, what was
+    decided before.
     """
     if not kinds.by_key(work.kind).anonymised:
         return
-    if found := left(content, reading.kept(work.id) if kept is None else kept):
+    excused = reading.kept(work.id).texts if kept is None else kept
+    if found := left(content, excused):
         raise Unhidden(found)
+    files.refuse_telling(content, excused, files.people_of(work.id))

@@ -7,7 +7,7 @@ from portal import privacy
 from portal.differences import Run
 from portal.differences.results import ADDED, REMOVED, SAME
 from portal.privacy import Change
-from portal.services.anonymising.sheet import Place, Sheet
+from portal.services.anonymising.sheet import ADDRESS, Place, Sheet
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,9 @@ def compared(of: Sheet, changes: Sequence[Change]) -> Iterator[Line]:
         for text in of.text[part.start : part.end].split("\n"):
             if text.strip():
                 own = sorted(privacy.within(changes, at, at + len(text)), key=lambda c: c.start)
-                yield Line(part.place, *_runs(text, own))
+                before, after = _runs(text, own)
+                # A link whose address tells something goes as a whole.
+                yield Line(part.place, before, () if own and part.place == ADDRESS else after)
             at += len(text) + 1
 
 

@@ -1,15 +1,16 @@
 """A plan: every change of an original, grouped by person, as an editor has decided, and the result."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from portal import privacy
 from portal.privacy import KINDS, Change, Detection, Naming, Stop, Style
-from portal.services.anonymising import guard
+from portal.queries.anonymising import NOTHING, Kept, counted
+from portal.services.anonymising import keeping
 from portal.services.anonymising.decisions import Decisions
 from portal.services.anonymising.lines import Line, compared
-from portal.services.anonymising.sheet import rewritten, sheet
+from portal.services.anonymising.sheet import ADDRESS, Place, Sheet, rewritten, sheet
 from portal.services.content import Content
 
 _NAMES = ("name", "minor")
@@ -19,12 +20,14 @@ _AROUND = 14
 
 @dataclass(frozen=True)
 class Row:
-    """One place: its key, the change with the words around it, and whether it is made.
+    """One place: its key, where it stands, the change with the words around it, whether it is made.
 
-    `whole` says that the clause around the datum goes with it, `proposed` what would be written there by rule.
+    `whole` says that the clause around the datum goes with it, `proposed` what would be written
+    there by rule.
     """
 
     key: str
+    place: Place
     change: Change
     before: str
     after: str
@@ -35,6 +38,11 @@ class Row:
     @property
     def found(self) -> Detection:
         return self.change.detection
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is in the address of a link, which goes as a whole."""
+        return self.place == ADDRESS
 
 
 @dataclass(frozen=True)
@@ -59,8 +67,8 @@ class Group:
 class Plan:
     """What becomes of an original.
 
-    `kept` is what would be hidden by rule and is not, `left` what the result still tells;
-    `stop` why the document may not be published at all.
+    `kept` is what would be hidden by rule and is not, a text once for each place, `left` what the
+    result tells besides; `stop` why the document may not be published at all.
     """
 
     before: Content
@@ -79,34 +87,39 @@ class Plan:
         """How many places are changed."""
         return sum(self.counts.values())
 
+    @property
+    def kept_in_words(self) -> str:
+        """What is kept, as people read it."""
+        return counted(self.kept)
+
 
 def plan(
     content: Content,
     decisions: Decisions,
     style: tuple[Style, Naming],
-    spared: Collection[str] = (),
+    before: Kept = NOTHING,
 ) -> Plan:
-    """The changes of a content, made as decided; what was `spared` before is left alone again."""
+    """The changes of a content, made as decided; what was kept `before` is left alone again."""
     of = sheet(content)
     found = privacy.added(of.text, decisions.names, privacy.find(of.text))
     proposed = privacy.proposals(of.text, found, *style)
-    likely = [replace(each, on=each.on and each.detection.text not in spared) for each in proposed]
+    spared = keeping.spared(of, proposed, before)
+    likely = [replace(each, on=each.on and each.detection not in spared) for each in proposed]
     keys = _keys(proposed)
-    people = _people(of.text, likely, keys, decisions)
-    others = _others(of.text, likely, keys, decisions)
+    people = _people(of, likely, keys, decisions)
+    others = _others(of, likely, keys, decisions)
     changes = _made([*people, *others])
-    on = {change.detection for change in changes}
-    kept = _kept(proposed, on)
     after = rewritten(of, changes)
+    kept, left = keeping.outcome(of, proposed, changes, sheet(after))
     return Plan(
         before=content,
         after=after,
         people=tuple(people),
         others=tuple(others),
         names=decisions.names,
-        counts=Counter(each.kind for each in on),
+        counts=Counter(each.detection.kind for each in changes),
         kept=kept,
-        left=tuple(guard.left(after, kept)),
+        left=left,
         stop=privacy.juvenile(of.text),
         lines=tuple(compared(of, changes)),
     )
@@ -116,12 +129,6 @@ def _made(groups: Sequence[Group]) -> list[Change]:
     """The changes that are switched on, in order."""
     rows = [row for group in groups if group.on for row in group.rows if row.on]
     return sorted((replace(row.change, on=True) for row in rows), key=lambda each: each.start)
-
-
-def _kept(proposed: Sequence[Change], on: set[Detection]) -> tuple[str, ...]:
-    """What stays although it would be hidden, in order; not what is hidden at another place."""
-    stays = [each.detection.text for each in proposed if each.on and each.detection not in on]
-    return tuple(dict.fromkeys(stays))
 
 
 def _keys(changes: Sequence[Change]) -> dict[Detection, str]:
@@ -135,18 +142,18 @@ def _keys(changes: Sequence[Change]) -> dict[Detection, str]:
 
 
 def _people(
-    text: str, changes: Sequence[Change], keys: Mapping[Detection, str], decisions: Decisions
+    of: Sheet, changes: Sequence[Change], keys: Mapping[Detection, str], decisions: Decisions
 ) -> list[Group]:
     """A group for each person, in order of first mention."""
     own: dict[str, list[Change]] = defaultdict(list)
     for each in changes:
         if each.detection.kind in _NAMES:
             own[each.detection.person].append(each)
-    return [_person(text, mentions, keys, decisions) for mentions in own.values()]
+    return [_person(of, mentions, keys, decisions) for mentions in own.values()]
 
 
 def _person(
-    text: str, mentions: list[Change], keys: Mapping[Detection, str], decisions: Decisions
+    of: Sheet, mentions: list[Change], keys: Mapping[Detection, str], decisions: Decisions
 ) -> Group:
     names = list(dict.fromkeys(each.detection.text for each in mentions))
     key = f"@{names[0]}"
@@ -156,7 +163,7 @@ def _person(
     rows = []
     for each in mentions:
         # Whoever is left alone by rule is hidden everywhere as soon as an editor says so.
-        row = _row(text, replace(each, on=each.on or not wanted), keys, decisions)
+        row = _row(of, replace(each, on=each.on or not wanted), keys, decisions)
         named = replace(row.change, replacement=words if each.replacement == proposed else "")
         rows.append(replace(row, change=named))
     return Group(
@@ -165,7 +172,7 @@ def _person(
 
 
 def _others(
-    text: str, changes: Sequence[Change], keys: Mapping[Detection, str], decisions: Decisions
+    of: Sheet, changes: Sequence[Change], keys: Mapping[Detection, str], decisions: Decisions
 ) -> list[Group]:
     """A group for each kind of number, in the order of `KINDS`."""
     groups = []
@@ -176,21 +183,22 @@ def _others(
         for each in changes:
             if each.detection.kind == kind:
                 words = decisions.words.get(keys[each.detection], each.replacement)
-                row = _row(text, each, keys, decisions)
+                row = _row(of, each, keys, decisions)
                 rows.append(replace(row, change=replace(each, replacement=words)))
         if rows:
             groups.append(Group("", label, True, "", "", tuple(rows)))
     return groups
 
 
-def _row(text: str, change: Change, keys: Mapping[Detection, str], decisions: Decisions) -> Row:
+def _row(of: Sheet, change: Change, keys: Mapping[Detection, str], decisions: Decisions) -> Row:
     found, key = change.detection, keys[change.detection]
     start, end = max(0, found.start - _AROUND), found.end + _AROUND
     return Row(
         key,
+        of.place(found.start),
         change,
-        text[start : found.start].rpartition("\n")[2],
-        text[found.end : end].partition("\n")[0],
+        of.text[start : found.start].rpartition("\n")[2],
+        of.text[found.end : end].partition("\n")[0],
         decisions.switched(key, change.on),
         (change.start, change.end) != (found.start, found.end),
         change.replacement,

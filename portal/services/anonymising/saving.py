@@ -1,15 +1,15 @@
 """Saving the anonymised text of a legal document as a revision, beside its original."""
 
 from portal import journal, kinds
-from portal.database import rows, writing
+from portal.database import writing
 from portal.errors import Missing, Refused
-from portal.models import Anonymising, Media
+from portal.models import Anonymising
 from portal.privacy import KINDS
 from portal.queries import anonymising as reading
 from portal.queries import work
 from portal.roles import Actor
 from portal.services import editing
-from portal.services.anonymising import originals
+from portal.services.anonymising import files, originals
 from portal.services.anonymising.decisions import Decisions
 from portal.services.anonymising.plan import Plan, plan
 from portal.services.content import Content, checked
@@ -37,7 +37,7 @@ def save(
     made = planned(article, content, decisions)
     if made.stop:
         raise Refused(f"{made.stop.why}没有存成版本。")
-    _refuse_names_of_files(made)
+    files.refuse_telling(made.after, made.kept, _hidden(made))
     with writing():
         revision = editing.save(article, made.after, based_on, by, draft, kept=made.kept)
         if revision == based_on and Anonymising.get_or_none(Anonymising.revision == revision):
@@ -56,14 +56,6 @@ def save(
     return revision
 
 
-def _refuse_names_of_files(made: Plan) -> None:
-    """Raise Refused when the name of a file, which the whole desk sees, tells who it is about."""
-    roles = {use.media: use.role for use in made.after.media}
-    hidden = {row.found.text for group in made.people if group.on for row in group.rows if row.on}
-    for number, label in rows(Media.select(Media.id, Media.label).where(Media.id << [*roles])):
-        if told := next((each for each in hidden if each in label), None):
-            raise Refused(
-                f"文件“{label}”（编号 {number}）的名称里有“{told}”，媒体库里人人看得到。"
-                "请在媒体库里改掉它的名称，再存一次。",
-                roles[number],
-            )
+def _hidden(made: Plan) -> set[str]:
+    """The names that the result hides."""
+    return {row.found.text for group in made.people if group.on for row in group.rows if row.on}

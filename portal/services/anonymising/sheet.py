@@ -1,14 +1,21 @@
 """A content as one text, and the changes of that text made in the content."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from portal.privacy import Change, apply, apply_html, text_of, within
-from portal.services.content import Content
+from portal.privacy import Change, apply, apply_html, parts_of, within
+from portal.services.content import LINES, Content
 
-_LINES = ("title", "subtitle", "summary")
+_FIRST = "title"
+"""The line that stands before the body, as readers have it."""
 Place = tuple[str | int, ...]
-"""Where a part of a content stands: `("title",)`, `("details", "cause")`, `("media", 0, "alt")`."""
+"""Where a part of a content stands: `("title",)`, `("details", "cause")`, `("media", 0, "alt")`.
+
+`("body",)` is what readers see of it, `("body", "href")` an address of a link in it, as `parts_of`
+calls what is said beside a text.
+"""
+ADDRESS: Place = ("body", "href")
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,10 @@ class Sheet:
     text: str
     parts: tuple[Part, ...]
 
+    def place(self, at: int) -> Place:
+        """Where a character of the text stands in the content."""
+        return self.parts[bisect_right([part.start for part in self.parts], at) - 1].place
+
 
 def sheet(content: Content) -> Sheet:
     """The text of everything that people read in a content."""
@@ -42,12 +53,14 @@ def sheet(content: Content) -> Sheet:
 
 
 def rewritten(of: Sheet, changes: Sequence[Change]) -> Content:
-    """The content after the changes that are on; who wrote and who published stay as they are."""
-    new = {part.place: _part(of, part, changes) for part in of.parts}
+    """The content after the changes that are on."""
+    body = [part for part in of.parts if part.place[0] == "body"]
+    new = {part.place: _part(of, part, changes) for part in of.parts if part not in body}
     content = of.content
     return replace(
         content,
-        **{name: new[(name,)] for name in (*_LINES, "body")},  # type: ignore[arg-type]
+        **{name: new[(name,)] for name in LINES},  # type: ignore[arg-type]
+        body=apply_html(content.body, within(changes, body[0].start, body[-1].end)),
         keywords=[new["keywords", n] for n, _ in enumerate(content.keywords)],
         details={key: new.get(("details", key), value) for key, value in content.details.items()},
         media=[
@@ -59,16 +72,16 @@ def rewritten(of: Sheet, changes: Sequence[Change]) -> Content:
 
 def _part(of: Sheet, part: Part, changes: Iterable[Change]) -> str:
     own = within(changes, part.start, part.end)
-    if part.place == ("body",):
-        return apply_html(of.content.body, own)
     return apply(of.text[part.start : part.end], own)
 
 
 def _texts(content: Content) -> Iterator[tuple[Place, str]]:
-    yield ("title",), content.title
-    yield ("body",), text_of(content.body)
-    for name in _LINES[1:]:
-        yield (name,), getattr(content, name)
+    yield (_FIRST,), content.title
+    for name, text in parts_of(content.body):
+        yield ("body", name) if name else ("body",), text
+    for name in LINES:
+        if name != _FIRST:
+            yield (name,), getattr(content, name)
     for number, word in enumerate(content.keywords):
         yield ("keywords", number), word
     for key, value in content.details.items():

@@ -1,7 +1,8 @@
 """隐名处理: what of an original is hidden, proposed, decided by an editor, and saved as a revision."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from flask import redirect
@@ -13,6 +14,7 @@ from portal.queries import work
 from portal.roles import EDITOR
 from portal.services.anonymising import decisions, saving
 from portal.services.anonymising.plan import Plan
+from portal.services.anonymising.sheet import Place
 from portal.services.workflow import rules
 from portal.web.desk import desk, window
 from portal.web.desk.article_conflict import conflict
@@ -90,14 +92,23 @@ def _result(shown: Window, made: Plan) -> dict[str, Any]:
         "shown": shown,
         "plan": made,
         "told": _words(made),
-        "labels": _labels(shown),
+        "label": partial(_label, {field.key: field.label for field in shown.kind.fields}),
     }
 
 
-def _labels(shown: Window) -> dict[str, str]:
-    """What the parts of an article are called where they stand beside its body."""
-    own = {field.key: field.label for field in shown.kind.fields}
-    return {**dict(FIELDS), "keywords": "关键词", "media": "图片和附件的文字", **own}
+_BESIDE = {
+    "alt": "正文里图片的替代文字",
+    "title": "正文里鼠标移上去才看到的说明",
+    "href": "正文里链接的地址",
+    "rt": "正文里的注音",
+}
+_LABELS = {**dict(FIELDS), "keywords": "关键词", "media": "图片和附件的文字"}
+
+
+def _label(own: Mapping[str, str], place: Place) -> str:
+    """What a part of an article is called where it stands beside the text; `own` are its kind's."""
+    named = {"details": own, "body": _BESIDE}.get(str(place[0]))
+    return named.get(str(place[-1]), "") if named else _LABELS[str(place[0])]
 
 
 def _words(made: Plan) -> str:
@@ -106,7 +117,7 @@ def _words(made: Plan) -> str:
     if not made.made:
         return "没有一处要隐去。"
     whose = f"，涉及 {people} 个人的姓名" if people else ""
-    stays = f"；按您的决定保留 {len(made.kept)} 项" if made.kept else ""
+    stays = f"；按您的决定保留 {len(made.kept)} 处" if made.kept else ""
     return f"共隐去 {made.made} 处{whose}{stays}。"
 
 

@@ -18,7 +18,7 @@ from portal.web.desk.article_conflict import conflict
 from portal.web.desk.article_edit import form_page
 from portal.web.desk.article_form import Unready, form_of, pairs_of
 from portal.web.desk.article_gone import gone
-from portal.web.desk.article_keeping import kept
+from portal.web.desk.article_keeping import kept, offered
 from portal.web.desk.articles import ARTICLE, overview
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import say
@@ -63,7 +63,7 @@ def _barred(sent: Window, error: PortalError) -> Response:
     """Somebody was faster: both versions side by side, or the form with the reason."""
     fresh = window.article(sent.work.id)
     if "write" in rules.allowed(fresh, work.hands(fresh), actor()):
-        return conflict(kept(sent))
+        return conflict(offered(sent))
     return form_page(replace(sent, work=fresh), STATUS[type(error)], error)
 
 

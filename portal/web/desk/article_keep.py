@@ -10,7 +10,7 @@ from portal.sanitiser import clean
 from portal.services import drafts, inspection
 from portal.times import now
 from portal.web.desk import desk, findings, window
-from portal.web.desk.article_keeping import kept
+from portal.web.desk.article_keeping import offered
 from portal.web.desk.articles import ARTICLE
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import part
@@ -20,17 +20,17 @@ from portal.web.render import answer
 @desk.post(f"{ARTICLE}/autosave")
 @needs(EDITOR)
 def keep_article(number: int) -> Response:
-    """Keep what the window holds; answers with the draft's new token and version."""
+    """Keep what the window holds; answers with the draft's new token and version, or why not."""
     found = window.article(number)
     sent = window.posted(found)
-    done = kept(sent)
+    done = offered(sent)
     first = done.version == 1
     return part(
         "desk/_kept.html",
         done.warning or ("内容会自动保存。" if first else ""),
         shown=done,
-        at=now(),
-        apart=bool(sent.token) and done.token != sent.token,
+        at=now() if done.token else None,
+        apart=bool(sent.token and done.token) and done.token != sent.token,
         behind=found.revision != sent.based_on,
     )
 

@@ -114,6 +114,11 @@
       return form.querySelector("#kept");
     }
 
+    // Empty while nothing of the form is kept on the server.
+    function draft() {
+      return kept().querySelector('[name="draft"]').value;
+    }
+
     function save() {
       clearTimeout(timer);
       if (!document.contains(form)) return;
@@ -142,7 +147,7 @@
         pause = PAUSE;
         renewed = false;
         copy.forget(form);
-        if (asked) document.getElementById("status").textContent = "写的内容已经保存成草稿。";
+        if (asked && draft()) document.getElementById("status").textContent = "写的内容已经保存成草稿。";
         asked = false;
         return;
       }
