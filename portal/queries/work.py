@@ -9,6 +9,7 @@ from peewee import JOIN, fn
 
 from portal.database import rows
 from portal.models import Article, Draft, Person, Presence, Revision, Section, Step
+from portal.prepared import prepared
 from portal.queries.newest import LATEST, is_newest
 
 JUDGING = ("review", "approve", "publish")
@@ -105,8 +106,13 @@ def blank(person: int | None) -> list[Work]:
 
 def work(article: int) -> Work | None:
     """An article and its newest revision."""
-    found = rows(_works(JOIN.LEFT_OUTER).where(Article.id == article))
+    found = _work(article)
     return Work(*found[0]) if found else None
+
+
+@prepared
+def _work(article: int) -> Any:
+    return _works(JOIN.LEFT_OUTER).where(Article.id == article)
 
 
 def _works(join: Any) -> Any:

@@ -2,11 +2,13 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from portal import journal
 from portal.database import writing
 from portal.models import Person, SignIn
+from portal.prepared import prepared
 from portal.queries import accounts
 from portal.roles import Actor
 from portal.secrets import fingerprint
@@ -47,23 +49,27 @@ def resume(token: str, address: str, *, active: bool = True) -> SignedIn | None:
     Only `active` requests, those that somebody made by hand, keep it from ending by idleness.
     """
     at = now()
-    found = (
-        SignIn.select(SignIn, Person)
-        .join(Person)
-        .where(
-            SignIn.token == fingerprint(token),
-            SignIn.seen_at > at - IDLE,
-            SignIn.created_at > at - LONGEST,
-            Person.active,
-        )
-        .first()
-    )
-    if found is None:
+    found = _living(fingerprint(token), at - IDLE, at - LONGEST)
+    if not found:
         return None
-    if active and at - found.seen_at > TOUCH:
+    ((sign_in, seen_at, login, person, display, roles),) = found
+    if active and at - seen_at > TOUCH:
         with writing():
-            SignIn.update(seen_at=at).where(SignIn.id == found.id).execute()
-    return SignedIn(found.id, as_actor(found.person, address), found.person.name)
+            SignIn.update(seen_at=at).where(SignIn.id == sign_in).execute()
+    return SignedIn(sign_in, _actor(person, display, roles, address), login)
+
+
+@prepared
+def _living(token: str, seen: datetime, begun: datetime) -> Any:
+    """Every request of the desk asks for this."""
+    alive = (SignIn.seen_at > seen) & (SignIn.created_at > begun)
+    return (
+        SignIn.select(
+            SignIn.id, SignIn.seen_at, Person.name, Person.id, Person.display, Person.roles
+        )
+        .join(Person)
+        .where(SignIn.token == token, alive, Person.active)
+    )
 
 
 def whose(token: str) -> int | None:
@@ -125,5 +131,8 @@ def revoke_all(person: Person, *, by: Actor, keep: int | None = None) -> int:
 
 def as_actor(person: Person, address: str) -> Actor:
     """The person as one who acts from a network address."""
-    roles = frozenset(person.roles.split(",")) - {""}
-    return Actor(person.id, person.display, roles, address)
+    return _actor(person.id, person.display, person.roles, address)
+
+
+def _actor(person: int, display: str, roles: str, address: str) -> Actor:
+    return Actor(person, display, frozenset(roles.split(",")) - {""}, address)
