@@ -36,7 +36,7 @@ def generate(count: int, batch: int, sentences: int = 24) -> Iterator[int]:
         with writing():
             for number in numbers:
                 section = sections[number % len(sections)]
-                at = newest - SPAN * (count - 1 - number) / count
+                at = newest - SPAN * ((count - 1 - number) / count)
                 _store(section, specimen(first + number, sentences), at.replace(microsecond=0))
             generation.advance()
         yield len(numbers)

@@ -14,9 +14,10 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from portal import create_app
 from portal.web.desk.guards import DOORS
 from tests.browser import desk_places
+from tests.browser.axe import faults
 from tests.browser.conftest import Watch
 from tests.browser.desk_places import Desk, Place
-from tests.browser.test_faults import AXE, RULES, messages
+from tests.browser.test_faults import messages
 from tests.browser.test_layout import CUT, SMALL, SPACING, TOO_WIDE
 from tests.servers import running_portal
 
@@ -99,8 +100,7 @@ def show(page: Page, place: Place) -> None:
 
 def axe(page: Page, width: int) -> list[str]:
     page.set_viewport_size({"width": width, "height": 800})
-    found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
-    return [f"{width}: {v['id']}: {v['nodes'][0]['html'][:200]}" for v in found]
+    return [f"{width}: {each}" for each in faults(page)]
 
 
 def cut(page: Page) -> list[str]:
@@ -133,7 +133,6 @@ def test_no_page_has_a_fault(
     mine = [each for each in furnished.places if each.person == person]
     for place in mine[part :: PARTED.get(person, 1)]:
         show(page, place)
-        page.add_script_tag(path=AXE)
         found += [
             f"{place.name}: {each}" for each in (*axe(page, 1280), *axe(page, 360), *cut(page))
         ]

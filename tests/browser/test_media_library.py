@@ -12,9 +12,9 @@ from portal.models import Media
 from portal.services import library
 from portal.settings import Settings
 from tests import make, media_files
+from tests.browser.axe import faults
 from tests.browser.conftest import Watch
 from tests.browser.signed_in import first_person
-from tests.browser.test_faults import AXE, RULES
 from tests.servers import running_portal
 
 ALT = "检察官在村委会给老人讲防骗知识"
@@ -191,9 +191,7 @@ def test_axe(browser: Browser, address: str, cookie: dict[str, str]) -> None:
                 page.locator("dialog .pick").wait_for()
                 dialog = page.locator("dialog")
                 assert dialog.evaluate("each => each.scrollWidth <= each.clientWidth"), width
-            page.add_script_tag(path=AXE)
-            result = page.evaluate("rules => axe.run(document, rules)", RULES)
-            found += [(path, v["id"], v["nodes"][0]["html"]) for v in result["violations"]]
+            found += [(path, each) for each in faults(page)]
             wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, (path, width, wide)
         context.close()

@@ -51,6 +51,11 @@ def test_times_are_spread_over_the_past(store: Settings) -> None:
     assert times[-1] - times[0] > specimens.SPAN * 0.9
 
 
+def test_a_million_can_be_begun(store: Settings) -> None:
+    make.section()
+    assert next(specimens.generate(1_000_000, 1)) == 1
+
+
 def test_more_articles_are_other_articles(store: Settings) -> None:
     make.section()
     list(specimens.generate(10, 5))

@@ -5,10 +5,10 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import faults
 from tests.browser.conftest import Watch
 from tests.browser.editor.conftest import Writing
 from tests.browser.editor.site import EditorSite
-from tests.browser.test_faults import AXE, RULES
 
 ARTICLE = (
     '<h2>一、标题</h2><p>正文<a href="/news/1">要闻</a></p>'
@@ -19,12 +19,6 @@ ARTICLE = (
 DIALOGS = ("链接", "图片", "表格", "外文", "标题目录", "按键与帮助")
 # Names of keys, of programs, and of things that have no other name.
 FOREIGN = re.compile(r"\b(?:Alt|Shift|Ctrl|Tab|Esc|F10|[BIKZYV]|Word|WPS|https?)\b")
-
-
-def faults(page: Page) -> list[str]:
-    page.add_script_tag(path=AXE)
-    result = page.evaluate("rules => axe.run(document, rules)", RULES)
-    return [f"{v['id']}: {v['nodes'][0]['html'][:150]}" for v in result["violations"]]
 
 
 @pytest.mark.parametrize("width", [1280, 320])
