@@ -41,7 +41,7 @@ class _Generation:
 
 
 class Parts:
-    """Keeps the parts of the newest generation, as many of each as there are sections at most.
+    """Keeps the parts of the newest generation: of each some for every section that menus mark.
 
     A part knows the site, its sections, links and notices, and where it is shown: nothing else, so
     that it is the same for every reader.

@@ -10,6 +10,10 @@ from tests.browser.places import path_of
 from tests.browser.test_navigation import documents_loaded, status
 
 LIBRARY = "/documents/"
+SPARE = """() => {
+    const table = document.querySelector('.documents'), around = table.parentElement;
+    return around.clientWidth - table.scrollWidth;
+}"""
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 
 
@@ -88,6 +92,17 @@ def test_large_letters_make_cards(page: Page, address: str, reading: str) -> Non
     expect(page.locator("html")).to_have_class(re.compile(reading))
     expect(page.get_by_role("columnheader")).to_have_count(1)
     expect(page.locator(".documents__card").first).to_be_visible()
+
+
+@pytest.mark.parametrize("reading", ["", "size-l", "size-l.spacing-wide", "spacing-wide"])
+def test_the_table_fits_every_width(page: Page, address: str, reading: str) -> None:
+    page.context.add_cookies([{"name": "reading", "value": reading, "url": address}])
+    page.goto(LIBRARY)
+    for width in (360, 720, 768, 900, 1024, 1199, 1200, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(SPARE) >= 0, width
+        columns = page.get_by_role("columnheader").count()
+        assert columns == (6 if width >= 1200 and not reading else 1), width
 
 
 def test_on_paper_it_is_a_document(page: Page, address: str, tmp_path: Path) -> None:

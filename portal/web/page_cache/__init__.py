@@ -115,7 +115,8 @@ class PageCache:
 def _is_fresh(page: Page, beat: Beat) -> bool:
     """Whether a page shows what is published, and nothing is due.
 
-    One made since something was due, and yet of this generation, has seen it tried in vain.
+    One made since something was due, and yet of this generation, was made while that was being
+    tried or could not be done.
     """
     if page.generation != beat.generation:
         return False
