@@ -1,9 +1,11 @@
 """The `portal` command: what it does, and what it says when it cannot."""
 
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -60,11 +62,22 @@ def test_migrate_twice(tmp_path: Path, portal: Run) -> None:
 
     assert portal("migrate", data=data) == (
         0,
-        "已升级：0001_initial\n已升级：0002_desk\n已升级：0003_search\n已升级：0004_anonymising\n已升级：0005_lists\n已升级：0006_documents\n",
+        "已升级：0001_initial\n已升级：0002_desk\n已升级：0003_search\n已升级：0004_anonymising\n已升级：0005_lists\n已升级：0006_documents\n已升级：0007_addresses\n",
     )
     assert portal("migrate", data=data) == (0, "数据库已经是最新版本。\n")
     assert (data / "portal.sqlite").is_file()
     assert (data.stat().st_mode & 0o007) == 0, "closed to other users"
+
+
+def test_migrate_leaves_no_old_pages_in_the_log(store: Settings, portal: Run) -> None:
+    log = store.data / "portal.sqlite-wal"
+    with closing(sqlite3.connect(store.data / "portal.sqlite")) as server:
+        server.execute("CREATE TABLE one (word)")
+        assert log.stat().st_size
+
+        portal("migrate", data=store.data)
+
+        assert not log.stat().st_size
 
 
 def test_demo_twice(either: Settings, small: None, portal: Run) -> None:
@@ -85,6 +98,24 @@ def test_the_real_demo_is_not_loaded_twice(demo_settings: Settings, portal: Run)
 
     assert portal("demo", data=demo_settings.data) == (0, "已经有内容，没有改动。\n")
     assert (demo.article_count(), site.generation()) == before
+
+
+def test_sections_to_begin_with(either: Settings, portal: Run) -> None:
+    where = {"data": either.data, "database_url": either.database_url}
+    said = "已建立 18 个栏目，都还没有文章。名称和说明可以在采编台的“栏目”里改。\n"
+    assert portal("demo", "--sections", **where) == (0, said)
+
+    sections = list(Section.select().order_by(Section.position))
+    assert [each.slug for each in sections][:3] == ["about", "news", "theory"]
+    assert {each.review_steps for each in sections} == {2}
+    assert sections[0].description.startswith("介绍本院的历史")
+    assert not [each for each in sections if "示例" in each.description]
+    assert not Article.select().exists() and site.site().name == "检察门户"
+    assert "完整" in portal("journal", "verify", **where)[1]
+
+    assert portal("demo", "--sections", **where) == (0, "已经有栏目，没有改动。\n")
+    assert Section.select().count() == 18
+    assert "只能用一个" in refused(portal("demo", "--sections", "--articles", "5", **where))
 
 
 def test_articles_for_measuring(store: Settings, small: None, portal: Run) -> None:
@@ -176,7 +207,7 @@ def test_pending_migrations(tmp_path: Path, portal: Run, arguments: list[str]) -
     (tmp_path / "portal.sqlite").touch()
     sentence = refused(portal(*arguments, data=tmp_path))
 
-    assert f"{tmp_path} 的数据库还有 6 项升级没有做" in sentence
+    assert f"{tmp_path} 的数据库还有 7 项升级没有做" in sentence
     assert "PORTAL_DATA" in sentence and "portal migrate" in sentence
 
 
@@ -251,7 +282,7 @@ def test_the_installed_program_from_anywhere(tmp_path: Path) -> None:
     assert not early.stdout and b"Traceback" not in early.stderr
     assert (
         start("migrate").stdout.decode()
-        == "已升级：0001_initial\n已升级：0002_desk\n已升级：0003_search\n已升级：0004_anonymising\n已升级：0005_lists\n已升级：0006_documents\n"
+        == "已升级：0001_initial\n已升级：0002_desk\n已升级：0003_search\n已升级：0004_anonymising\n已升级：0005_lists\n已升级：0006_documents\n已升级：0007_addresses\n"
     )
     assert (tmp_path / "data" / "portal.sqlite").is_file()
 
@@ -271,6 +302,16 @@ def test_wrong_command_lines_are_explained(
     code, output = portal(*arguments, data=tmp_path)
 
     assert code == 2 and said in output and "--help" in output
+
+
+def test_restore_says_what_is_wrong_with_a_file(tmp_path: Path, portal: Run) -> None:
+    data, file = tmp_path / "new", tmp_path / "b.zip"
+
+    assert refused(portal("restore", str(file), data=data)).startswith(f"没有 {file} 这个文件")
+    assert not data.exists(), "a mistyped name leaves nothing behind"
+    file.write_bytes(b"PK")
+    assert "不是完整的备份文件" in refused(portal("restore", str(file), data=data))
+    assert not data.exists()
 
 
 def test_restore_into_a_folder_that_is_not_there_yet(

@@ -28,11 +28,12 @@ def backup(file: Path) -> None:
 @click.argument("file", type=FILE)
 def restore(file: Path) -> None:
     """把备份 FILE 恢复到空的数据目录（PORTAL_DATA）或空的数据库。"""
+    steps = loading.size(file)
     settings, database = open_database()
     if not migrations.applied(database):
         migrations.migrate(database)  # an empty folder is what a restoration begins with
     settings, _ = open_ready()
-    with click.progressbar(length=loading.size(file), label="正在恢复") as bar:
+    with click.progressbar(length=steps, label="正在恢复") as bar:
         archive.restore(settings, file, COMMAND, bar.update)
     click.echo("已恢复。所有人都要重新登录。")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from portal.cli.start import open_ready
+from portal.errors import Refused
 from portal.services import demo, importing, specimens
 from portal.services.import_report import report
 
@@ -13,9 +14,15 @@ BATCH = 200
 
 @click.command("demo")
 @click.option("--articles", type=click.IntRange(1, 10_000_000), help="另外生成 N 篇测试文章")
-def load_demo(articles: int | None) -> None:
+@click.option("--sections", is_flag=True, help="只建常用的栏目，不装文章，供正式的网站开头用")
+def load_demo(articles: int | None, sections: bool) -> None:
     """装入演示单位的内容（只在空库时）；--articles 生成测量用的文章。"""
+    if sections and articles:
+        raise Refused("--sections 和 --articles 只能用一个。")
     settings, _ = open_ready()
+    if sections:
+        _lay_out()
+        return
     if articles is None or demo.is_empty():
         _load(settings.media)
     if articles:
@@ -23,6 +30,14 @@ def load_demo(articles: int | None) -> None:
             for made in specimens.generate(articles, BATCH):
                 bar.update(made)
         click.echo(f"已生成 {articles} 篇文章。")
+
+
+def _lay_out() -> None:
+    if not demo.is_empty():
+        click.echo("已经有栏目，没有改动。")
+        return
+    count = demo.lay_out()
+    click.echo(f"已建立 {count} 个栏目，都还没有文章。名称和说明可以在采编台的“栏目”里改。")
 
 
 def _load(media: Path) -> None:

@@ -9,6 +9,8 @@ from portal.database import rows
 from portal.models import Promotion, Synonym
 from portal.tokens import Word, fold
 
+SHORTEST = 2
+"""Signs of a word that is looked for inside another; a single one stands in too many."""
 _ARTICLE = re.compile(r"/[a-z0-9-]+/([1-9][0-9]{0,8})")
 
 
@@ -46,8 +48,11 @@ class SearchWords:
 
     def alternatives(self, word: Word) -> tuple[str, ...]:
         """The folded words of which one must occur: the word first; a quoted one stands alone."""
-        same = () if word.quoted else self.same(word.needle)
-        return tuple(dict.fromkeys((word.needle, *map(fold, same))))
+        return (word.needle,) if word.quoted else self.called(word.needle)
+
+    def called(self, needle: str) -> tuple[str, ...]:
+        """A folded word, then all that it is called besides, folded."""
+        return tuple(dict.fromkeys((needle, *map(fold, self.same(needle)))))
 
     def same(self, needle: str) -> tuple[str, ...]:
         """What else a folded word is called, as the desk wrote it."""
@@ -57,6 +62,16 @@ class SearchWords:
     def promoted(self, asked: set[str]) -> list[PromotionRow]:
         """What answers one of these folded questions."""
         return [row for row in self.promotions if asked & set(map(fold, row.questions))]
+
+    def inside(self, needle: str) -> list[str]:
+        """The folded words of the desk that a longer folded word has in it, the longest first."""
+        groups = [row.words for row in self.synonyms] + [row.questions for row in self.promotions]
+        own = {fold(word) for group in groups for word in group} - {needle}
+        return sorted((w for w in own if len(w) >= SHORTEST and w in needle), key=_longest_first)
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 def in_force() -> SearchWords:

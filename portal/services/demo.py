@@ -69,6 +69,19 @@ def load(media: Path, articles: list[DemoFile]) -> Iterator[int]:
         journal.record(COMMAND, "demo-loaded", "site", None, office(), after=after)
 
 
+def lay_out() -> int:
+    """Only the sections, for an office that begins on its own; how many there are.
+
+    Nothing of them is the demo's: its name is left out, and everything takes a second person.
+    """
+    sections = _sections()
+    with writing():
+        for facts in sections:
+            said = facts["description"].replace(office(), "本院")
+            site.add_section({**facts, "description": said, "review_steps": 2}, by=COMMAND)
+    return len(sections)
+
+
 def article_count() -> int:
     """How many articles there are now."""
     number: int = Article.select().count()
@@ -88,10 +101,16 @@ def _site() -> None:
     facts = _facts("site")
     own = facts["site"]
     site.change_settings({**own, "keywords": ",".join(own["keywords"])})
-    sections = _facts("sections")["sections"]
-    for section in sorted(sections, key=lambda each: "parent" in each):
-        site.add_section({**section, "position": sections.index(section) + 1})
+    for section in _sections():
+        site.add_section(section)
     site.replace_links(facts["links"])
+
+
+def _sections() -> list[dict[str, Any]]:
+    """The facts of every section with its position; one comes after that above it."""
+    listed = _facts("sections")["sections"]
+    placed = [{**facts, "position": number} for number, facts in enumerate(listed, 1)]
+    return sorted(placed, key=lambda facts: "parent" in facts)
 
 
 def _search_words() -> None:

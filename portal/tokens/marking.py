@@ -9,6 +9,8 @@ from portal.tokens.folding import BLANK, BREAK, CHINESE, level
 
 _HAN = re.compile(f"[{CHINESE}]")
 _SENTENCE_END = "。！？；\n"
+_CLOSING = "”’」』）》"
+_PUNCTUATION = tuple("。！？；：，、…”.!?;:,")
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,20 @@ def snippet(text: str, needles: Iterable[str], length: int = 96) -> list[Part]:
     wanted = tuple(needles)
     first = next(iter(_places(text, wanted, 1)), (0, 0))
     start = _start(text, first[0], length // 3)
-    piece = " ".join(text[start : start + length].split())
-    before = [Part("…")] if start and text[start - 1] not in _SENTENCE_END else []
+    piece = _in_one_line(text[start : start + length])
+    begun = not start or text[start - 1] in _SENTENCE_END + _CLOSING
+    before = [] if begun else [Part("…")]
     after = [Part("…")] if start + length < len(text) else []
     return [*before, *marked(piece, wanted), *after]
+
+
+def _in_one_line(text: str) -> str:
+    """A piece of a text, a point between parts that no punctuation parts: cells, names, keywords."""
+    joined = ""
+    for line in filter(None, (" ".join(line.split()) for line in text.split("\n"))):
+        between = " " if joined.endswith(_PUNCTUATION) else " · "
+        joined += between + line if joined else line
+    return joined
 
 
 def _start(text: str, place: int, back: int) -> int:
@@ -46,9 +58,10 @@ def _start(text: str, place: int, back: int) -> int:
     earliest = max(0, place - back)
     ends = [text.rfind(sign, earliest, place) for sign in _SENTENCE_END]
     nearest = max(ends)
-    if nearest >= 0:
-        return nearest + 1
-    return earliest
+    if nearest < 0:
+        return earliest
+    rest = text[nearest + 1 : place]
+    return place - len(rest.lstrip(_CLOSING))
 
 
 def _places(text: str, needles: Sequence[str], most: int) -> list[tuple[int, int]]:

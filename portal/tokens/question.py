@@ -8,9 +8,9 @@ from portal.tokens.folding import fold
 LONGEST = 100
 """Characters of a question that count; nobody types more by hand."""
 
-_QUOTES = '"“”„＂「」『』'
+QUOTES = '"“”„＂「」『』'
 _PARTING = r"\s,，、。；;！!？?｡､"
-_PIECE = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]+)[{_QUOTES}]|([^{_PARTING}{_QUOTES}]+)")
+_PIECE = re.compile(rf"[{QUOTES}]([^{QUOTES}]+)[{QUOTES}]|([^{_PARTING}{QUOTES}]+)")
 
 
 @dataclass(frozen=True)

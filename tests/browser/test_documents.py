@@ -84,6 +84,34 @@ def test_it_is_a_table_with_every_fact_at_every_width(page: Page, size: dict[str
     assert ("案由：" in words) is (size is PHONE)
 
 
+def test_a_phone_shows_the_whole_of_a_choice(page: Page) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(f"{LIBRARY}?cause=拒不支付劳动报酬罪")
+    spare = page.get_by_label("案由").evaluate(
+        """list => {
+            const pen = document.createElement('canvas').getContext('2d');
+            pen.font = getComputedStyle(list).font;
+            return list.clientWidth - pen.measureText(list.selectedOptions[0].text).width;
+        }"""
+    )
+    assert spare > 40  # the arrow and the space around the words
+
+
+def test_cards_have_the_same_gap_under_titles_of_any_length(page: Page) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(LIBRARY)
+    gaps = page.locator(".documents tbody th > a").evaluate_all(
+        """links => links.map(link => {
+            const words = document.createRange();
+            words.selectNodeContents(link);
+            const under = link.getBoundingClientRect().bottom - words.getBoundingClientRect().bottom;
+            return [words.getClientRects().length, Math.round(under)];
+        })"""
+    )
+    lines, under = zip(*gaps, strict=True)
+    assert len(set(lines)) > 1 and max(under) - min(under) <= 2, gaps
+
+
 @pytest.mark.parametrize("reading", ["size-xl", "edition-simple"])
 def test_large_letters_make_cards(page: Page, address: str, reading: str) -> None:
     page.context.add_cookies([{"name": "reading", "value": reading, "url": address}])

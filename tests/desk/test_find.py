@@ -43,6 +43,7 @@ def test_nothing_is_looked_for_before_it_is_asked(desk: DeskClient, person: Pers
     page = desk.page("/desk/find")
 
     assert not page.all("//ul[@class='queue__list']") and not page.all("//p[@class='empty']")
+    assert "还没有点过保存的不在内" in page.text.replace("<b>", "").replace("</b>", "")
 
 
 @pytest.mark.parametrize("role", ["admin", "auditor"])

@@ -50,7 +50,7 @@ def test_the_contents_lead_to_the_parts(desk: DeskClient) -> None:
     answer = desk.page("/desk/help")
     links = [each[1:] for each in answer.all("//nav[@class='help__contents']//a/@href")]
 
-    assert links == answer.all("//main//section/h2/@id") and len(links) == len(ROLES) + 6
+    assert links == answer.all("//main//section/h2/@id") and len(links) == len(ROLES) + 7
 
 
 def test_every_check_has_its_reason_there(desk: DeskClient) -> None:
@@ -60,11 +60,23 @@ def test_every_check_has_its_reason_there(desk: DeskClient) -> None:
     assert sorted(told) == sorted(" ".join(check.why.split()) for check in checks.CHECKS)
 
 
+def test_what_must_be_known_of_legal_documents(desk: DeskClient) -> None:
+    desk.sign_in(make.person("reviewer"))
+    answer = desk.page("/desk/help")
+    part = "//section[@aria-labelledby='documents']"
+
+    assert {"可以保留", "未成年人", "图片和附件"} <= set(answer.words(f"{part}//dt"))
+    screens = (ROOT / "templates" / "desk").glob("article_*.html")
+    shown = "".join(path.read_text("utf-8") for path in screens)
+    labels = answer.words(f"{part}//b")
+    assert labels and not [label for label in labels if label not in shown]
+
+
 def test_who_does_not_write_is_spared_keys_and_checks(desk: DeskClient) -> None:
     desk.sign_in(make.person("auditor"))
     answer = desk.page("/desk/help")
 
-    assert not answer.all("//*[@id='keys' or @id='marks' or @id='checks']")
+    assert not answer.all("//*[@id='keys' or @id='marks' or @id='checks' or @id='documents']")
     assert answer.all("//*[@id='aids']") and answer.all("//a[@href='/reading']")
 
 

@@ -36,6 +36,19 @@ def test_every_revision_is_listed_newest_first(desk: DeskClient) -> None:
     assert page.all("//input[@name='revision']/@value") == [str(first)]
 
 
+def test_it_promises_only_what_is_kept(desk: DeskClient) -> None:
+    desk.sign_in(make.person("editor"))
+    news = make.article(make.section())
+    document = make.article(make.section("documents", "documents"), details=make.DOCUMENT)
+
+    told = [
+        desk.page(path(each, "history")).words("//p[@class='lead']") for each in (news, document)
+    ]
+
+    assert "都留在这里" in told[0][0]
+    assert "没有看过的几版会销毁" in told[1][0] and "都留" not in told[1][0]
+
+
 def test_readers_of_the_history_cannot_restore(desk: DeskClient) -> None:
     at = staff.office()
     article, first = staff.begun(at)

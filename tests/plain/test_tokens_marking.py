@@ -51,6 +51,12 @@ def test_a_snippet_begins_at_a_sentence() -> None:
     assert parts[-1] == Part("…") and 60 < len("".join(part.text for part in parts)) < 64
 
 
+def test_a_snippet_does_not_begin_with_the_end_of_a_quotation() -> None:
+    text = "长" * 50 + "他说：“可以。”这里说检察建议的事情。"
+
+    assert snippet(text, ["检察建议"])[0] == Part("这里说")
+
+
 def test_a_snippet_in_the_middle_of_a_long_sentence() -> None:
     text = "长" * 200 + "检察" + "长" * 200
 
@@ -60,5 +66,16 @@ def test_a_snippet_in_the_middle_of_a_long_sentence() -> None:
 
 
 def test_a_snippet_without_a_place_is_the_beginning() -> None:
-    assert snippet("开头\n第二行", ["没有"]) == [Part("开头 第二行")]
+    assert snippet("开头。\n第二行", ["没有"]) == [Part("开头。 第二行")]
     assert snippet("", ["没有"]) == []
+
+
+def test_parts_without_punctuation_stay_apart_in_a_snippet() -> None:
+    """Cells of a table, a department, keywords: each is a line of the words."""
+    cells = "49\n55\n减少6%\n\n第三检察部\n支持起诉：\n农民工\n讨薪。\n完"
+
+    parts = snippet(cells, ["支持起诉", "49"])
+
+    line = "".join(part.text for part in parts)
+    assert line == "49 · 55 · 减少6% · 第三检察部 · 支持起诉： 农民工 · 讨薪。 完"
+    assert [part.text for part in parts if part.hit] == ["49", "支持起诉"]

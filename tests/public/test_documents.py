@@ -192,8 +192,21 @@ def test_pages_carry_the_conditions(client: InspectingClient) -> None:
 def test_pinned_first_only_in_the_whole(library: InspectingClient) -> None:
     Article.update(pinned=True).where(Article.id == Article.select().first().id).execute()
 
-    assert titles(library.page("/documents/"))[0] == "第0份"
-    assert titles(library.page("/documents/?type=起诉书"))[0] == "第4份"
+    whole, some = library.page("/documents/"), library.page("/documents/?type=起诉书")
+
+    assert titles(whole)[0] == "第0份" and titles(some)[0] == "第4份"
+    order = "//p[@class='results__note']"
+    assert whole.words(order) == ["按公开时间排列，置顶的在最前，其余新的在前。"]
+    assert some.words(order) == ["按公开时间排列，新的在前。"]
+    assert not library.page("/documents/?q=第0份").all(order), "one document has no order"
+
+
+def test_quotes_are_not_doubled(library: InspectingClient) -> None:
+    page = library.page("/documents/?q=“公开、公平”")
+
+    assert heading(page) == "“公开、公平”：没有找到"
+    assert page.words("//ul[@class='hints']//a") == ["去掉“公开、公平”"]
+    assert page.words("//p[@class='empty']/a") == ["在全站里搜“公开、公平”"]
 
 
 def test_a_fragment_says_what_was_found(library: InspectingClient) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from portal import create_app, database
 from portal.models import Article, Section
-from portal.services import publication
+from portal.services import publication, search_words
 from portal.services.content import MediaUse
 from portal.settings import Settings
 from tests import make
@@ -106,13 +106,15 @@ def test_facets_combine(small: InspectingClient) -> None:
     ]
 
     page = small.page(facet(page, "section")["栏目news（1）"])
-    assert titles(page) == ["水源二"] and heading(page) == "“水源”共 1 条"
+    assert titles(page) == ["水源二"] and heading(page) == "“水源”（栏目news，2026 年）共 1 条"
     assert list(facet(page, "year")) == ["全部", "2026 年（1）", "2025 年（1）"]
     assert "（栏目news，2026 年）" in page.words("//title")[0]
 
     page = small.page(facet(page, "year")["全部"])
     assert titles(page) == ["水源二", "水源一"]
-    assert titles(ask(small, "水源", "&kind=pictures")) == ["水源四"]
+    pictures = ask(small, "水源", "&kind=pictures")
+    assert titles(pictures) == ["水源四"] and heading(pictures) == "“水源”（图说）共 1 条"
+    assert "（图说）" in pictures.words("//title")[0]
     nothing = ask(small, "水源", "&kind=pictures&year=2025")
     assert "这个范围里没有" in nothing.text
     assert titles(small.page(nothing.all("//p[@class='empty']/a/@href")[0])) != []
@@ -183,6 +185,19 @@ def test_best_match_or_newest_first(
     assert titles(many) == ["别的文章", "水源保护办法"] and "仍按时间排列" in many.text
 
 
+def test_several_words_are_offered_the_best_match(client: InspectingClient) -> None:
+    place = make.section()
+    make.article(place, "水源保护办法", datetime(2024, 1, 1))
+    make.article(place, "别的文章", datetime(2026, 1, 1), body="<p>保护水源。</p>")
+
+    def offered(question: str, more: str = "") -> bool:
+        return "请选“最相关在前”" in ask(client, question, more).text
+
+    assert offered("水源 保护")
+    assert not offered("水源") and not offered("水源 保护", "&order=match")
+    assert not offered("水源 办法"), "a single result has no order"
+
+
 def test_pages_keep_what_was_chosen(client: InspectingClient) -> None:
     place = make.section()
     for n in range(25):
@@ -194,7 +209,7 @@ def test_pages_keep_what_was_chosen(client: InspectingClient) -> None:
     second = client.page(link.get("href"))
 
     assert titles(second) == [f"水源{n}" for n in range(4, -1, -1)]
-    assert heading(second) == "“水源”共 25 条，第 2 页，共 2 页"
+    assert heading(second) == "“水源”（栏目news，2026 年）共 25 条，第 2 页，共 2 页"
     assert second.all("//ol[@start='21']") and "第 2 页" in second.words("//title")[0]
     ask(client, "水源", "&section=news&year=2026&page=3", 404)
 
@@ -238,6 +253,61 @@ def test_parts_of_the_question_are_offered(client: InspectingClient) -> None:
     ]
     number = ask(client, "0351-12309")
     assert number.words("//h3[1]/following-sibling::ul[1]//a") == ["12309（1 条）"]
+
+
+def hints(page: Answer) -> list[str]:
+    """The questions offered, each with what it leaves out; sections and the site map left aside."""
+    return page.words("//ul[@class='hints'][following-sibling::h3]/li")
+
+
+def test_what_is_left_out_is_said(client: InspectingClient) -> None:
+    place = make.section()
+    make.article(place, "公开透明，公正办案")
+    make.article(place, "来电12309")
+
+    assert hints(ask(client, "公开 公平 公正")) == ["公开 公正（1 条），不找“公平”"]
+    assert hints(ask(client, "“公开、公平”")) == ["公开（1 条），不找“公平”"]
+    assert hints(ask(client, "公开透明月")) == ["公开透明（1 条），不找“月”"]
+    assert hints(ask(client, "0351-12309")) == ["12309（1 条），不找“0351”"]
+    assert hints(ask(client, "公开 甲 乙 丙 丁 戊 己")) == [
+        "公开（1 条），不找“甲”“乙”“丙”等 6 个词"
+    ]
+
+
+@pytest.mark.parametrize("question", ["“公开、公平”", '"公开、公平"', "「公开、公平」"])
+def test_quotes_are_not_doubled(client: InspectingClient, question: str) -> None:
+    page = ask(client, question)
+
+    assert heading(page) == f"{question}没有找到" and "标点的位置要一样" in page.text
+    assert page.words("//title")[0].startswith(f"搜索{question} - ")
+
+
+def test_what_quotes_do_is_what_the_page_says(client: InspectingClient) -> None:
+    said = client.page("/search").words("//p[@class='results__note']")[0]
+    make.article(make.section(), "公益诉讼听证", body="<p>引领，服务。</p>")
+
+    assert "不拆成几个词" in said and titles(ask(client, "“听证公益”")) == []
+    assert "汉字之间的空格不算" in said and len(titles(ask(client, "“公益 诉讼”"))) == 1
+    assert "标点的位置要一样" in said and titles(ask(client, "“引领服务”")) == []
+    assert len(titles(ask(client, "“引领；服务”"))) == 1
+
+
+def test_words_of_the_desk_in_the_question_come_first(client: InspectingClient) -> None:
+    place = make.section()
+    make.article(place, "举报电话")
+    make.article(place, "醉酒驾驶案件")
+    promoted = {"questions": "举报", "name": "检务指南", "url": "/guide/", "description": ""}
+    search_words.add_promotion(promoted)
+    search_words.add_synonym("醉驾，醉酒驾驶")
+
+    page = ask(client, "怎么举报")
+    assert page.words("//ul[@class='promoted']//a") == ["检务指南"]
+    assert hints(page) == ["举报（1 条），不找“怎么”"]
+    assert hints(ask(client, "怎么举报 举报谁"))[0] == "举报（1 条），不找“怎么”“谁”"
+    page = ask(client, "醉驾处罚")
+    assert not page.all("//ul[@class='promoted']")
+    assert hints(page) == ["醉驾（1 条），不找“处罚”"]
+    assert titles(client.page(page.all("//ul[@class='hints']//a/@href")[0])) == ["醉酒驾驶案件"]
 
 
 def test_sections_to_browse_when_nothing_helps(client: InspectingClient) -> None:

@@ -163,6 +163,7 @@ def test_documents_to_download_say_what_their_pages_say() -> None:
         head = [details["unit"], details["number"]]
         assert plain(numbered).split() == [*head, *plain(file.body).split()]
         assert (document.title, attached["title"]) == (details["type"], file.facts["title"])
+        assert "<br" not in document.body, "many a reader of plain text skips breaks of Word"
 
 
 def test_links_in_demo_articles_lead_somewhere(office: Settings) -> None:

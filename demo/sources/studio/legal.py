@@ -29,7 +29,10 @@ def _text(body: str) -> str:
 
 
 class _Reader(HTMLParser):
-    """The paragraphs of a body; items of a list carry their number or a dash as text."""
+    """The paragraphs of a body; items of a list carry their number or a dash as text.
+
+    Each line of a signature is a paragraph: readers of plain text skip Word's line breaks.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,4 +59,5 @@ class _Reader(HTMLParser):
         if tag in _BLOCKS:
             style = "Heading2" if tag == "h2" else ""
             mark = self._mark if tag == "li" else ""
-            self.paragraphs.append(paragraph(mark + self._words, style, side=self._side))
+            for line in (mark + self._words).split("\n"):
+                self.paragraphs.append(paragraph(line.strip(), style, side=self._side))

@@ -34,13 +34,13 @@ def write(target: Path, title: str, body: str) -> None:
 
 
 def paragraph(words: str, style: str = "", bold: bool = False, side: str = "") -> str:
-    """A paragraph, with a line break for each of its lines; `side` is `center` or `right`."""
+    """A paragraph of one line of text; `side` is `center` or `right`."""
     facts = f'<w:pStyle w:val="{style}"/>' if style else ""
     facts += f'<w:jc w:val="{side}"/>' if side else ""
     styled = f"<w:pPr>{facts}</w:pPr>" if facts else ""
     strong = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    lines = "<w:br/>".join(f"<w:t>{escape(line)}</w:t>" for line in words.split("\n"))
-    return f"<w:p>{styled}<w:r>{strong}{lines}</w:r></w:p>" if words else "<w:p/>"
+    run = f"<w:r>{strong}<w:t>{escape(words)}</w:t></w:r>"
+    return f"<w:p>{styled}{run}</w:p>" if words else "<w:p/>"
 
 
 def _content_types() -> str:

@@ -74,7 +74,13 @@ def _all_or_nothing() -> Iterator[None]:
 def _opened(source: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(source)
-    except (OSError, zipfile.BadZipFile) as error:
+    except FileNotFoundError as error:
+        raise Refused(f"没有 {source} 这个文件，没有恢复。请核对文件名和路径。") from error
+    except OSError as error:
+        raise Refused(
+            f"打不开 {source}（{error.strerror}），没有恢复。请检查文件的权限。"
+        ) from error
+    except zipfile.BadZipFile as error:
         raise Refused(f"{source} 不是完整的备份文件，没有恢复。请换一个备份。") from error
 
 

@@ -28,6 +28,7 @@ def history(number: int) -> Response:
         crumbs=_crumbs(found),
         work=found,
         past=past.history(number),
+        anonymised=kinds.by_key(found.kind).anonymised,
         states=rules.STATES,
         can_write="write" in rules.allowed(found, work.hands(found), actor()),
     )

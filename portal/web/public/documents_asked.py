@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from portal.queries.navigation import Place
 from portal.search.documents import FACTS, Chosen
 from portal.web.pages import page_number
-from portal.web.public.search_asked import typed
+from portal.web.public.search_asked import named, typed
 
 NAMES = {"type": "文书类型", "year": "年份", "cause": "案由", "unit": "制作单位"}
 
@@ -20,6 +20,11 @@ class Asked:
     question: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     number: int = 1
+
+    @property
+    def asks(self) -> str:
+        """The words looked for as a sentence has them; empty when there are none."""
+        return named(self.question)
 
     @property
     def narrowed(self) -> bool:
@@ -44,10 +49,10 @@ class Asked:
     @property
     def conditions(self) -> list[tuple[str, str]]:
         """Each condition with the address of the library without it."""
-        named = [(label(*fact), self._without(fact[0])) for fact in self.facts]
+        others = [(label(*fact), self._without(fact[0])) for fact in self.facts]
         if self.question:
-            named.insert(0, (f"“{self.question}”", replace(self, question="", number=1)))
-        return [(name, asked.url) for name, asked in named]
+            others.insert(0, (self.asks, replace(self, question="", number=1)))
+        return [(name, asked.url) for name, asked in others]
 
     @property
     def url(self) -> str:

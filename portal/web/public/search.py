@@ -47,6 +47,12 @@ class Searched:
         return self.known.promoted({tokens.fold(self.wish.question), *words})
 
     @property
+    def meant(self) -> list[PromotionRow]:
+        """What the desk would promote for a part of the question, when the whole finds nothing."""
+        parts = {part for word in self.words for part in self.known.inside(word.needle)}
+        return self.promoted or self.known.promoted(parts)
+
+    @property
     def same(self) -> list[tuple[str, tuple[str, ...]]]:
         """Words as typed, each with those that were looked for besides it."""
         plain = [word for word in self.words if not word.quoted]
@@ -74,15 +80,14 @@ def search() -> Response:
     searched = _searched(frame())
     wish = searched.wish
     context = _results(searched) if searched.tally.cells else _nothing(searched)
-    title = f"搜索“{wish.question}”" if wish.question else "搜索"
     return render(
         "public/search.html",
         frame=searched.around,
-        head=head.plain_page(searched.around, _title(title, wish), PATH, indexed=False),
+        head=head.plain_page(searched.around, _title(wish), PATH, indexed=False),
         crumbs=[head.Crumb("首页", "/"), head.Crumb("搜索")],
         asked=wish,
         same=searched.same,
-        said=f"{title}，{context['summary']}。",
+        said=f"搜索{wish.asks}，{context['summary']}。",
         **context,
     )
 
@@ -102,11 +107,10 @@ def _nothing(searched: Searched) -> dict[str, Any]:
         raise Missing("搜索结果一共只有 1 页。")
     if not searched.wish.question:
         return {"summary": "请输入要找的词"}
-    promoted = searched.promoted
-    if promoted or not searched.words:
-        articles = found(_articles(promoted), searched.around.at)
-        return {"summary": "没有找到", "promoted": _shown(promoted, articles), "help": Help([], [])}
-    return {"summary": "没有找到", "help": help_with(searched.words, searched.around.at)}
+    at, promoted = searched.around.at, searched.meant
+    helped = help_with(searched.words, searched.known, at) if searched.words else Help([], [])
+    articles = found(numbers, at) if (numbers := _articles(promoted)) else {}
+    return {"summary": "没有找到", "promoted": _shown(promoted, articles), "help": helped}
 
 
 def _results(searched: Searched) -> dict[str, Any]:
@@ -124,6 +128,7 @@ def _results(searched: Searched) -> dict[str, Any]:
         "facets": facets(wish, searched.tally, around.tree),
         "promoted": _shown(promoted, articles),
         "few": searched.few,
+        "matchable": searched.few and len(searched.words) > 1 and len(ids) > 1,
         "summary": _summary(pages, len(ids) > CAPPED),
     }
 
@@ -158,9 +163,7 @@ def _summary(pages: Pages, more: bool) -> str:
     return f"超过 {CAPPED} 条，列出最新的 {CAPPED} 条，{place}"
 
 
-def _title(title: str, wish: Asked) -> str:
+def _title(wish: Asked) -> str:
     """What tells this page from the others of the same question."""
-    parts = [wish.section.name if wish.section else "", f"{wish.year} 年" if wish.year else ""]
-    parts.append(f"第 {wish.number} 页" if wish.number > 1 else "")
-    narrow = "，".join(part for part in parts if part)
-    return f"{title}（{narrow}）" if narrow else title
+    narrow = "，".join([*wish.within, *([f"第 {wish.number} 页"] if wish.number > 1 else [])])
+    return f"搜索{wish.asks}（{narrow}）" if narrow else f"搜索{wish.asks}"

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from portal import kinds
 from portal.errors import Missing
 from portal.queries.navigation import Place, Tree
-from portal.tokens.question import LONGEST
+from portal.tokens.question import LONGEST, QUOTES
 from portal.web.pages import page_number
 
 PATH = "/search"
@@ -27,9 +27,26 @@ class Asked:
     number: int = 1
 
     @property
+    def asks(self) -> str:
+        """The question as a sentence has it; empty before anything was asked."""
+        return named(self.question)
+
+    @property
+    def quoted(self) -> bool:
+        """Whether there are quotes in the question."""
+        return bool(set(self.question) & set(QUOTES))
+
+    @property
     def narrowed(self) -> bool:
         """Whether anything but the question counts."""
         return bool(self.section or self.kind or self.year)
+
+    @property
+    def within(self) -> list[str]:
+        """What narrows it, in words."""
+        section = [self.section.name] if self.section else []
+        kind = [kinds.by_key(self.kind).label] if self.kind else []
+        return [*section, *kind, *([f"{self.year} 年"] if self.year else [])]
 
     @property
     def query(self) -> tuple[tuple[str, str], ...]:
@@ -72,6 +89,12 @@ def typed(value: str) -> str:
     """What a visitor typed, without what no keyboard makes, in one line."""
     visible = "".join(each if each.isprintable() else " " for each in value[: 20 * LONGEST])
     return " ".join(visible.split())[:LONGEST]
+
+
+def named(question: str) -> str:
+    """A question between quotes, unless it brings its own; nothing for none."""
+    quoted = not question or set(question) & set(QUOTES)
+    return question if quoted else f"“{question}”"
 
 
 def _section(slug: str, tree: Tree) -> Place | None:
