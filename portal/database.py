@@ -3,6 +3,7 @@
 import logging
 import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,8 +24,7 @@ from playhouse.db_url import parse
 proxy = DatabaseProxy()
 log = logging.getLogger("portal")
 _thread = threading.local()
-"""`opened`: the file that this thread's connection leads to; `erased`: whether its log of changes
-has to be emptied."""
+"""`opened`: the file that this thread's connection leads to."""
 
 # WAL lets readers go on while one process writes; NORMAL is safe with WAL against a killed process.
 PRAGMAS = {
@@ -39,6 +39,12 @@ PRAGMAS = {
 
 _PATIENCE = 500
 """Milliseconds for which emptying the log waits for those who read."""
+_REST = 5
+"""Seconds between two tries, so that who reads for long does not slow every write."""
+_erased = threading.Event()
+"""Whether SQLite's log of changes has to be emptied, by whichever thread commits next."""
+_rests_until = 0.0
+"""When that may be tried again, on the clock of `time.monotonic`."""
 
 
 class BaseModel(Model):
@@ -95,8 +101,8 @@ def writing() -> Iterator[None]:
     """
     with proxy.atomic("IMMEDIATE") if is_sqlite() else proxy.atomic():
         yield
-    if getattr(_thread, "erased", False) and not proxy.in_transaction():
-        _thread.erased = not _empty_log()
+    if _erased.is_set() and not proxy.in_transaction() and time.monotonic() >= _rests_until:
+        empty_log()
 
 
 def erased() -> None:
@@ -105,24 +111,34 @@ def erased() -> None:
     SQLite overwrites it in its file, but pages as they were stay in the write-ahead log: that is
     emptied once the transaction is done.
     """
-    _thread.erased = is_sqlite()
+    global _rests_until
+    _rests_until = 0.0
+    _erased.set()
 
 
-def _empty_log() -> bool:
-    """Write SQLite's log into its file and cut it off; whether nobody was in the way.
+def empty_log() -> None:
+    """Write SQLite's log into its file and cut it off.
 
-    If somebody was, this thread tries again after its next transaction.
+    If somebody reads, a later transaction of this process tries again.
     """
+    global _rests_until
+    _erased.clear()  # before it is tried: who erases meanwhile sets it again
+    if not is_sqlite() or _is_emptied():
+        return
+    _rests_until = time.monotonic() + _REST
+    _erased.set()
+    log.warning("what was erased stays in the write-ahead log until nobody reads any more")
+
+
+def _is_emptied() -> bool:
+    """Empty the log; whether nobody was in the way."""
     proxy.execute_sql(f"PRAGMA busy_timeout = {_PATIENCE}")
     try:
-        busy = bool(proxy.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
+        return not proxy.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     except DatabaseError:
-        busy = True
+        return False
     finally:
         proxy.execute_sql(f"PRAGMA busy_timeout = {PRAGMAS['busy_timeout']}")
-    if busy:
-        log.warning("what was erased stays in the write-ahead log until nobody reads any more")
-    return not busy
 
 
 def lock(select: Any) -> None:

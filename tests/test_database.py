@@ -4,6 +4,9 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -113,7 +116,7 @@ def test_an_ordinary_deletion_leaves_the_log_alone(tmp_path: Path) -> None:
 
 
 def test_a_reader_in_the_way_is_not_disturbed(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "portal.sqlite"
     filled(path)
@@ -129,8 +132,108 @@ def test_a_reader_in_the_way_is_not_disturbed(
     assert reader.execute("SELECT COUNT(*) FROM one").fetchone() == (1,)
     reader.close()
     with database.writing():
-        database.proxy.execute_sql("INSERT INTO one VALUES (1)")
+        write()
+    assert told(tmp_path), "who reads is not asked again at once"
+    ends(monkeypatch)
+    with database.writing():
+        with database.writing():
+            write()
+        assert told(tmp_path)
     assert told(tmp_path) == []
+    database.close()
+
+
+def ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rest between two tries is over."""
+    monkeypatch.setattr(database, "_rests_until", time.monotonic())
+
+
+def write() -> None:
+    database.proxy.execute_sql("INSERT INTO one VALUES (1)")
+
+
+def in_a_thread(act: Callable[[], None]) -> None:
+    """Let another thread act, with a connection of its own, and end."""
+
+    def done() -> None:
+        with database.writing():
+            act()
+        database.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(done).result()
+
+
+def test_any_thread_empties_the_log_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread that published may never write again."""
+    path = tmp_path / "portal.sqlite"
+    filled(path)
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("BEGIN")
+    assert reader.execute("SELECT COUNT(*) FROM one").fetchone() == (1,)
+
+    def erase() -> None:
+        database.proxy.execute_sql("DELETE FROM one")
+        database.erased()
+
+    in_a_thread(erase)
+    assert told(tmp_path)
+    ends(monkeypatch)
+    in_a_thread(write)
+    assert told(tmp_path), "somebody still reads"
+    reader.close()
+    ends(monkeypatch)
+    in_a_thread(write)
+
+    assert told(tmp_path) == []
+    database.close()
+
+
+def test_a_new_erasure_does_not_wait_for_the_rest_to_end(tmp_path: Path) -> None:
+    path = tmp_path / "portal.sqlite"
+    filled(path)
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT COUNT(*) FROM one").fetchone()
+    with database.writing():
+        database.erased()
+    reader.close()
+
+    with database.writing():
+        database.proxy.execute_sql("DELETE FROM one")
+        database.erased()
+
+    assert told(tmp_path) == []
+    database.close()
+
+
+def test_a_transaction_that_fails_leaves_nothing_to_the_next_but_a_look(tmp_path: Path) -> None:
+    filled(tmp_path / "portal.sqlite")
+
+    with pytest.raises(ZeroDivisionError), database.writing():
+        database.erased()
+        raise ZeroDivisionError
+    assert told(tmp_path)
+    with database.writing():
+        database.proxy.execute_sql("DELETE FROM one")
+
+    assert told(tmp_path) == []
+    database.close()
+
+
+def test_what_an_earlier_process_left_is_emptied(tmp_path: Path) -> None:
+    """It was killed between erasing and emptying, and others have the file open."""
+    path = tmp_path / "portal.sqlite"
+    filled(path)
+    other = sqlite3.connect(path)
+    other.execute("DELETE FROM one")
+    other.commit()
+    assert told(tmp_path)
+
+    database.empty_log()
+
+    assert told(tmp_path) == []
+    other.close()
     database.close()
 
 

@@ -3,11 +3,13 @@
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
-from tests.servers import ROOT, free_port, wait_until_ready
+from tests.servers import ROOT, free_port, running_portal, wait_until_ready
 
 PORTAL = str(Path(sys.executable).parent / "portal")
 
@@ -32,6 +34,16 @@ def test_ctrl_c_stops_every_process(store) -> None:
         server.wait(15)
         with socket.socket() as probe:
             assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_what_was_erased_does_not_stay_in_the_log_of_one_that_was_killed(store) -> None:
+    log = store.data / "portal.sqlite-wal"
+    with closing(sqlite3.connect(store.data / "portal.sqlite")) as other:
+        other.execute("CREATE TABLE one (word)")
+        assert log.stat().st_size
+
+        with running_portal(store.data):
+            assert not log.stat().st_size
 
 
 def test_a_taken_port_is_said_in_words(store) -> None:

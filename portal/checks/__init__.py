@@ -111,7 +111,10 @@ CHECKS: tuple[Check, ...] = (
 _MOST = 100
 """Findings of one check: who has so many needs the first hundred to see why."""
 
-_BEFORE_BODY = ("title", "subtitle", "author", "source", "summary", "keywords", "cover", "expires")
+_BEFORE_BODY = (
+    *("title", "subtitle", "author", "source", "editor", "summary"),
+    *("keywords", "cover", "expires"),
+)
 _FIELDS = {field: order for order, field in enumerate((*_BEFORE_BODY, "body"))}
 
 

@@ -7,12 +7,12 @@ nowhere is looked for here.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from urllib.parse import unquote
 
 from portal.checks.body import Placed
 from portal.checks.draft import Draft
 from portal.checks.lines import Change
 from portal.checks.manuscript import APART, NO_PROSE, Manuscript, Passage, plain
+from portal.privacy import readable
 
 _SAID = (("img", "alt"), ("a", "title"), ("abbr", "title"))
 """Attributes whose words people read or hear."""
@@ -42,6 +42,9 @@ def _in_body(of: Manuscript) -> Iterator[Passage]:
         yield _within(of, placed, words, partial(_speak, placed))
     for placed in of.elements("a"):
         yield _address(of, placed)
+    for placed in of.elements("img"):
+        name = readable(placed.element.attributes["src"])
+        yield Passage("body", name, None, block=placed.block)
 
 
 def _within(of: Manuscript, placed: Placed, words: str, put: Callable[[str], None]) -> Passage:
@@ -63,7 +66,7 @@ def _address(of: Manuscript, placed: Placed) -> Passage:
         placed.element.name, placed.element.attributes = "span", {}
         return of.rewritten()
 
-    address = unquote(placed.element.attributes.get("href", ""))
+    address = readable(placed.element.attributes.get("href", ""))
     return Passage("body", address, unlinked, 0, None, placed.block, "去掉链接，保留文字")
 
 

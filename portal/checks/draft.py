@@ -35,6 +35,7 @@ class Draft:
     summary: str
     source: str
     author: str
+    editor: str
     keywords: tuple[str, ...]
     body: str
     kind: str

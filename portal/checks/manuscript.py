@@ -8,7 +8,7 @@ from portal.checks.body import Placed, elements, read, written
 from portal.checks.draft import Draft
 from portal.checks.lines import PICTURE, Change, Line, lines
 
-_LINES = ("title", "subtitle", "author", "source", "summary")
+_LINES = ("title", "subtitle", "author", "source", "editor", "summary")
 NO_PROSE = frozenset({"number", "date", "duration"})
 """Fields of a kind that have a form of their own."""
 

@@ -5,6 +5,7 @@ import click
 from portal import migrations
 from portal.cli import search
 from portal.cli.start import open_database
+from portal.database import empty_log
 from portal.services import reindexing
 
 
@@ -19,6 +20,7 @@ def migrate() -> None:
         click.echo("数据库已经是最新版本。")
     if left := reindexing.waiting():
         search.fill(left)
+    empty_log()
 
 
 COMMANDS = (migrate,)

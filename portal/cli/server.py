@@ -9,6 +9,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from portal.cli.start import command_line, open_ready
+from portal.database import empty_log
 from portal.errors import Misconfigured
 from portal.services.accounts import first_admin
 from portal.settings import DEFAULT_ADDRESS, ROOT, Settings
@@ -31,6 +32,7 @@ def serve(host: str, port: int, workers: int) -> None:
     settings, database = open_ready()
     _refuse_taken(host, port)
     way = first_admin.way_in()
+    empty_log()
     database.close()
     click.echo(f"网站地址：http://{host}:{port}/")
     click.echo(f"对外网址：{settings.address}（二维码和订阅用它，由 PORTAL_ADDRESS 设置）")

@@ -3,6 +3,7 @@
 `accept` looks at content, never at what a name claims; it knows files and nothing about tables.
 """
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -57,17 +58,18 @@ def accept(
     name: str,
     limits: Mapping[str, int] = LIMITS,
     kept: str = "",
+    folder: str = "",
 ) -> Stored:
     """Store a file under `root` and describe it; raises Refused when it is not of a known type.
 
     A large file is read piece by piece; `limits` holds bytes by kind. A file whose address is known
-    already is `kept` under its name there.
+    already is `kept` under its name there; it is in the `folder` of its content unless one is told.
     """
     file = opened(source)
     known = sniff(file, name)
     _weigh(file, name, known.kind, limits)
     sha256 = digest(file)
-    path = root / sha256[:16] / (kept or f"{stem(name)}{known.suffix}")
+    path = root / (folder or sha256[:16]) / (kept or f"{stem(name)}{known.suffix}")
     if known.kind == "image":
         return _image(path, file, name, known, sha256)
     if known.kind == "captions":
@@ -83,6 +85,11 @@ def opened(source: bytes | IO[bytes]) -> IO[bytes]:
     file = BytesIO(source) if isinstance(source, bytes) else source
     file.seek(0)
     return file
+
+
+def folder_apart(sha256: str, name: str) -> str:
+    """The folder for a content that is stored already, under a new name that it was handed in by."""
+    return hashlib.sha256(f"{sha256}/{stem(name)}".encode()).hexdigest()[:16]
 
 
 def kind(file: IO[bytes], name: str, wanted: str = "") -> str:
@@ -161,8 +168,10 @@ __all__ = [
     "cues",
     "digest",
     "discard",
+    "folder_apart",
     "is_blocked",
     "kind",
     "opened",
     "release",
+    "stem",
 ]

@@ -17,10 +17,13 @@ from portal.times import now
 
 
 class Media(BaseModel):
-    """One stored file at `/media/<folder>/<name>`; `folder` is the start of its SHA-256."""
+    """One stored file at `/media/<folder>/<name>`; `folder` is the start of its SHA-256.
 
-    sha256 = CharField(max_length=64, unique=True)
-    folder = CharField(max_length=16)
+    The same content at a second address, under a better name, is a row with a folder of its own.
+    """
+
+    sha256 = CharField(max_length=64, index=True)
+    folder = CharField(max_length=16, unique=True)
     name = CharField(max_length=120)
     kind = CharField(max_length=12)
     """`image`, `video`, `captions` or `attachment`."""

@@ -11,13 +11,16 @@ from portal.privacy.added import added
 from portal.privacy.detection import KINDS, Detection
 from portal.privacy.finding import find
 from portal.privacy.html import apply_html, parts_of, text_of
+from portal.privacy.html_source import WHOLE
 from portal.privacy.juvenile import Stop, juvenile
 from portal.privacy.proposals import Change, apply, proposals, within
 from portal.privacy.pseudonyms import Naming
+from portal.privacy.readable import readable
 from portal.privacy.replacing import Style, masked
 
 __all__ = [
     "KINDS",
+    "WHOLE",
     "Change",
     "Detection",
     "Naming",
@@ -31,6 +34,7 @@ __all__ = [
     "masked",
     "parts_of",
     "proposals",
+    "readable",
     "text_of",
     "within",
 ]

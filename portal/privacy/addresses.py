@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from portal.privacy.address_parts import county, parsed_end
 from portal.privacy.detection import Detection
+from portal.privacy.plates import plates
 from portal.privacy.surroundings import of_office
 
 _LABEL = re.compile(
@@ -48,7 +49,7 @@ def addresses(text: str) -> Iterator[Detection]:
     """The addresses of homes in a folded text; those of offices and companies are left alone."""
     labelled = list(_labelled(text))
     yield from labelled
-    told = {place for each in labelled for place in range(each.start, each.end)}
+    told = {place for each in (*labelled, *plates(text)) for place in range(each.start, each.end)}
     yield from (each for each in _doors(text) if told.isdisjoint((each.start, each.end - 1)))
 
 

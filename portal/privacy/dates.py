@@ -26,6 +26,14 @@ def day_of(found: re.Match[str]) -> date | None:
         return None
 
 
+def says_date(written: str, text: str) -> bool:
+    """Whether a text says the date that is `written` for machines: the day, or what there is."""
+    one, other = DATE.match(written), DATE.search(text)
+    if one is None:
+        return written[:4] in text
+    return other is not None and day_of(one) == day_of(other)
+
+
 def _digits(text: str) -> int:
     return int("".join(sign if sign.isdecimal() else str(_VALUES[sign]) for sign in text))
 

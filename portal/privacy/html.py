@@ -11,8 +11,8 @@ from portal.privacy.proposals import Change
 def text_of(html: str) -> str:
     """The text of clean HTML: a line for each block, tabs between cells.
 
-    What is said beside it (alternatives of pictures, titles, addresses of links, pronunciations)
-    stands in lines of its own at the end.
+    What is said beside it (alternatives of pictures, titles, addresses of links and pictures, dates
+    for machines, pronunciations) stands in lines of its own at the end.
     """
     return "".join(Reader(html).source.characters)
 
@@ -20,7 +20,7 @@ def text_of(html: str) -> str:
 def parts_of(html: str) -> list[tuple[str, str]]:
     """The pieces of `text_of`, which are its lines: first the text itself, under no name.
 
-    What is said beside it has the name `alt`, `title`, `href` or `rt`.
+    What is said beside it has the name `alt`, `title`, `href`, `src`, `datetime` or `rt`.
     """
     source = Reader(html).source
     return [(name, "".join(source.characters[start:end])) for name, start, end in source.parts]
@@ -30,7 +30,8 @@ def apply_html(html: str, changes: Iterable[Change]) -> str:
     """The HTML after the changes that are on; their offsets are those of `text_of(html)`.
 
     A changed word takes the mark-up of its first character. A pronunciation or a date for machines
-    that would still tell what was hidden goes; of a link whose address tells it, the text stays.
+    that would still tell what was hidden goes; of a link whose address tells it, the text stays,
+    and a picture whose address tells it goes.
     Clean the result before storing it.
     """
     source = Reader(html).source
@@ -55,7 +56,7 @@ def _forget(source: Source, changed: list[int]) -> None:
             for piece in source.pronounced[first : bisect_left(source.pronounced, span.close)]:
                 source.pieces[piece] = ""
         date = span.name == "time" and _touched(changed, span.content, span.close)
-        if date or _touched(changed, span.link, span.link + 1):
+        if date or _touched(changed, span.whole, span.whole + 1):
             _unwrap(source, span)
 
 

@@ -4,13 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
-from urllib.parse import unquote
 
+from portal.privacy.dates import says_date
+from portal.privacy.readable import readable
 from portal.sanitiser import POLICY
 
 _TOKEN = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>|[^<]+|<")
 _CHARACTER = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|.", re.S)
-_SAID = re.compile(r' (?P<name>alt|title|href)="(?P<value>[^"]*)"')
+_SAID = re.compile(r' (?P<name>alt|title|href|src|datetime)="(?P<value>[^"]*)"')
+WHOLE = frozenset({"href", "src", "datetime"})
+"""Attributes that go as a whole, and their element's tags with them."""
+_BORN = "出生"
+"""Before a date that only machines see: what else would it be kept from people for."""
 _VOID = frozenset({"br", "hr", "img"})
 _PRONOUNCED = frozenset({"rt", "rp"})
 _CELLS = frozenset({"td", "th"})
@@ -21,14 +26,15 @@ _BREAKING = (POLICY.blocks | {"br"}) - _CELLS
 class Span:
     """An element: the first piece of its start tag, of its content, and its end tag.
 
-    `link` is the piece of its address.
+    `whole` is the piece of its attribute that goes as a whole, `text` where its text begins.
     """
 
     name: str
     first: int
     content: int = 0
     close: int = 0
-    link: int = -1
+    whole: int = -1
+    text: int = 0
 
 
 @dataclass
@@ -69,7 +75,7 @@ class Reader:
         self._at_cell = False
         self._cells = self._row = 0
         self._asides: list[Aside] = []
-        self._rubies: dict[int, Aside] = {}
+        self._spoken: Aside | None = None
         for token in _TOKEN.finditer(html):
             self._token(token)
         self.source.parts.append(("", 0, len(self.source.characters)))
@@ -82,7 +88,9 @@ class Reader:
             self._text(token[0])
             return
         self._at_cell = self._at_cell and name != "tr"
-        self._broken = self._broken or (name in _BREAKING and not self._at_cell)
+        if name in _BREAKING:
+            self._broken = self._broken or not self._at_cell
+            self._spoken = None
         if token["close"]:
             self._end(name, token[0])
         else:
@@ -93,11 +101,13 @@ class Reader:
             self._cells, self._row = 0, len(self.source.characters)
         elif name in _CELLS:
             self._cell()
-        span = Span(name, len(self.source.pieces))
+        span = Span(name, len(self.source.pieces), text=len(self.source.characters))
         self._tag(span, tag)
         span.content = len(self.source.pieces)
         self.source.spans.append(span)
-        if name not in _VOID:
+        if name in _VOID:
+            span.close = span.first
+        else:
             self._open.append(span)
 
     def _tag(self, span: Span, tag: str) -> None:
@@ -106,21 +116,34 @@ class Reader:
         for found in _SAID.finditer(tag):
             name, value = found["name"], found["value"]
             self.source.pieces.append(tag[done : found.start("value")])
-            if name == "href":
-                span.link = len(self.source.pieces)
+            if name in WHOLE:
+                span.whole = len(self.source.pieces)
                 self.source.pieces.append(value)
-                address = unquote(unescape(value))
-                self._asides.append(Aside(name, address, [span.link] * len(address)))
+                if name != "datetime":
+                    self._whole(name, span, readable(unescape(value)))
             else:
                 pieces = self._split(value)
                 self._asides.append(Aside(name, self._words(pieces), [*pieces]))
             done = found.end("value")
         self.source.pieces.append(tag[done:])
 
+    def _whole(self, name: str, span: Span, says: str, before: str = "") -> None:
+        """Read an attribute that goes as a whole, with a word of ours before it."""
+        places = [-1] * len(before) + [span.whole] * len(says)
+        self._asides.append(Aside(name, before + says, places))
+
+    def _date(self, span: Span) -> None:
+        """Read the date of an element for machines, unless its text says the same."""
+        says = self.source.pieces[span.whole]
+        if not says_date(says, "".join(self.source.characters[span.text :])):
+            self._whole("datetime", span, says, _BORN)
+
     def _end(self, name: str, tag: str) -> None:
         while self._open:
             span = self._open.pop()
             span.close = len(self.source.pieces)
+            if span.name == "time" and span.whole >= 0:
+                self._date(span)
             if span.name == name:
                 break
         self.source.pieces.append(tag)
@@ -131,17 +154,19 @@ class Reader:
             self.source.pronounced += pieces
             if self._open[-1].name != "rp":
                 self._pronounce(pieces)
-        elif text.strip(" \n\t") or not self._broken:
+            return
+        if text.strip() and not any(span.name == "ruby" for span in self._open):
+            self._spoken = None
+        if text.strip(" \n\t") or not self._broken:
             self._add(pieces)
 
     def _pronounce(self, pieces: Sequence[int]) -> None:
-        """Take pieces as pronounced over a word; what stands over its characters is one text."""
-        ruby = next((span.first for span in reversed(self._open) if span.name == "ruby"), -1)
-        if ruby not in self._rubies:
-            self._rubies[ruby] = Aside("rt", "", [])
-            self._asides.append(self._rubies[ruby])
-        self._rubies[ruby].text += self._words(pieces)
-        self._rubies[ruby].places += pieces
+        """Take pieces as pronounced over a word; over words side by side it is one text."""
+        if self._spoken is None:
+            self._spoken = Aside("rt", "", [])
+            self._asides.append(self._spoken)
+        self._spoken.text += self._words(pieces)
+        self._spoken.places += pieces
 
     def _beside(self, aside: Aside) -> None:
         """Let what is said beside the text follow it, in a line of its own."""

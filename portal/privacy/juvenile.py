@@ -1,48 +1,24 @@
 """The hard stop: documents of cases in which a minor is accused or was harmed stay unpublished."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from itertools import chain
 
+from portal.privacy import identity
 from portal.privacy.birth_dates import births
+from portal.privacy.case_days import days_of_case
+from portal.privacy.digit_runs import numbers
 from portal.privacy.folding import folded
-from portal.privacy.minors import day_of_act, is_minor, young_ages
-from portal.privacy.roles import CRIMINAL, HARMED
+from portal.privacy.juvenile_signs import Sign, enough, is_criminal, minors_said, pupils_said
+from portal.privacy.minors import is_minor, young_ages
+from portal.privacy.party_lines import Said, of_relative, said_of_party
 
-_AGE = r"(?:十[二四六八]|1[2468]) ?(?:周)?岁"
-_ROLE = re.compile("|".join(sorted(CRIMINAL | HARMED | {"证人"}, key=len, reverse=True)))
-_RELATIVE = re.compile("儿|女儿|子女|孩|孙|父|母|妻|夫|亲属|之子|之女")
-_REACH = 80
-
-_SIGNS = (
-    (
-        r"附条件不起诉",
-        "附条件不起诉只适用于未成年人，这类文书一律不公开。",
-    ),
-    (
-        r"未成年(?:的)?(?:犯罪嫌疑人|嫌疑人|被告人|被不起诉人|罪犯|同案犯|社区矫正对象)|犯罪记录封存|封存[^,。;\n]{0,6}犯罪记录|合适成年人",
-        "案件涉及未成年人犯罪，文书一律不公开。",
-    ),
-    (
-        r"未成年人(?:刑事)?检察(?:部|处|科|工作办公室|办案组)|检[^\n\[]{0,6}(?:未|少)[^\n\[]{0,6}\[(?:19|20)\d\d\]",
-        "文书由未成年人检察部门制作，一律不公开。",
-    ),
-    (
-        rf"(?:时|系|尚|仍|属|均)[^,。;\n]{{0,4}}(?:不满|未满){_AGE}|已满{_AGE}(?:不满|未满|、不满|,不满){_AGE}",
-        "有人在案发时未满十八周岁，文书一律不公开。",
-    ),
-    (
-        r"未成年的?(?:被害人|受害人|被侵害人|证人)|(?:猥亵|拐卖|拐骗|虐待|收买被拐卖[^,。\n]{0,4})儿童"
-        r"|奸淫[^,。\n]{0,8}幼女|引诱(?:幼女|未成年人)|组织未成年人|被害(?:幼女|女童|男童|儿童)|雇用童工",
-        "被侵害的是未成年人，这类文书不公开。",
-    ),
-    (
-        r"(?:1[0-7]|[1-9])(?:周)?岁的?(?:被害人|被告人|犯罪嫌疑人|女孩|男孩|女童|男童|学生)",
-        "案件涉及未成年人，文书一律不公开。",
-    ),
-)
-_COMPILED = tuple((re.compile(sign), why) for sign, why in _SIGNS)
 _TOLD = "写明的年龄不满十八周岁，涉及未成年人的文书一律不公开。"
-_RECKONED = "按出生日期和案发日期计算，此人案发时未满十八周岁，文书一律不公开。"
+_AT_ACT = "按出生日期和案发日期（{}）计算，此人案发时未满十八周岁，文书一律不公开。"
+_AT_LATEST = "按出生日期计算，到文中最晚的日期（{}）此人还未满十八周岁，文书一律不公开。"
+_ADULT_AGE = re.compile(r"(?<!\d)(?:1[89]|[2-9]\d) ?(?:周)?岁")
 
 
 @dataclass(frozen=True)
@@ -58,35 +34,74 @@ class Stop:
 def juvenile(text: str) -> Stop | None:
     """The first sign, if any, that a plain document is of a case of a minor."""
     plain = folded(text)
-    stops = [*_told(plain), *_young(plain), *_reckoned(plain)]
+    ages = _Ages(plain)
+    stops = [*enough(plain), *_young(plain), *ages.reckoned(), *_said(plain), *ages.pupils()]
     if not stops:
         return None
     start, end, why = min(stops)
     return Stop(start, end, text[start:end], why)
 
 
-def _told(text: str) -> list[tuple[int, int, str]]:
-    found = ((sign.search(text), why) for sign, why in _COMPILED)
-    return [(*match.span(), why) for match, why in found if match]
-
-
-def _young(text: str) -> list[tuple[int, int, str]]:
+def _young(text: str) -> Iterator[Sign]:
     """The ages under eighteen that are told of a party, a person harmed or a witness."""
-    return [(*age.span(), _TOLD) for age in young_ages(text) if _is_of_party(text, age.start())]
+    for age in young_ages(text):
+        if said_of_party(text, age.start()):
+            yield *age.span(), _TOLD
 
 
-def _reckoned(text: str) -> list[tuple[int, int, str]]:
-    """The birth dates of such persons who were under eighteen on the day of the act."""
-    day = day_of_act(text)
-    return [
-        (start, end, _RECKONED)
-        for start, end, birth in births(text)
-        if is_minor(birth, day) and _is_of_party(text, start)
-    ]
+def _said(text: str) -> Iterator[Sign]:
+    """Where such a person is said to be a minor, or anybody named in a criminal case."""
+    criminal = is_criminal(text)
+    for sign in minors_said(text):
+        in_brackets = text[sign[0] - 1 : sign[0]] == "("
+        named = criminal and in_brackets and not of_relative(text, sign[0])
+        if named or said_of_party(text, sign[0]):
+            yield sign
 
 
-def _is_of_party(text: str, at: int) -> bool:
-    """Whether the last role before a place on its line is a party's, and no relative is meant."""
-    line = text[max(0, at - _REACH) : at].rpartition("\n")[2]
-    roles = list(_ROLE.finditer(line))
-    return bool(roles) and not _RELATIVE.search(line, roles[-1].end())
+class _Ages:
+    """How old people of one folded document were, by their birth dates and the dates in it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._act, self._latest = days_of_case(text)
+        self._born = list(_born(text))
+
+    def reckoned(self) -> Iterator[Sign]:
+        """The birth dates of parties, persons harmed and witnesses who were under eighteen."""
+        for start, end, birth in self._born:
+            said = said_of_party(self._text, start)
+            if said and (why := self._young(birth, said.civil)):
+                yield start, end, why
+
+    def pupils(self) -> Iterator[Sign]:
+        """Where such persons are said to go to school, unless their age is told and is not young."""
+        for sign in pupils_said(self._text):
+            said = said_of_party(self._text, sign[0])
+            if said and not self._is_grown(said):
+                yield sign
+
+    def _young(self, birth: date, civil: bool) -> str:
+        """Why somebody is taken for a minor, or nothing; what a civil case is about may be old."""
+        if self._act and not civil and is_minor(birth, self._act):
+            return _AT_ACT.format(_in_words(self._act))
+        if self._latest and is_minor(birth, self._latest):
+            return _AT_LATEST.format(_in_words(self._latest))
+        return ""
+
+    def _is_grown(self, said: Said) -> bool:
+        known = bool(self._latest) and any(said.start <= each[0] < said.end for each in self._born)
+        return known or _ADULT_AGE.search(self._text, said.start, said.end) is not None
+
+
+def _in_words(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _born(text: str) -> Iterator[tuple[int, int, date]]:
+    """Where birth dates and identity numbers stand in a folded text, and the birth that each tells."""
+    yield from births(text)
+    for number in chain.from_iterable(numbers(text)):
+        whole = len(number.digits) == 18 and identity.judged(text, number)
+        if whole and (birth := identity.birth(number.digits)):
+            yield number.start, number.end, birth

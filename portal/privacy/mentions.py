@@ -11,15 +11,13 @@ from portal.privacy.ordinary_words import ALSO_WORDS, MANNERS, NOT_NAMES
 from portal.privacy.roles import ROLES
 from portal.privacy.surnames import SINGLE
 
-_INTRODUCING = frozenset("和与同跟向对将把被由给让叫替帮系、")
+INTRODUCING = frozenset("和与同跟向对将把被由给让叫替帮系、")
 """Characters after which a word that is also a name is most likely the name."""
 
-_BEFORE_ACTS = _INTRODUCING | frozenset(
-    "后中时前日许但而且便经其得入的成打伤致欠偿骗找见约拉推砍对"
-)
+_BEFORE_ACTS = INTRODUCING | frozenset("后中时前日许但而且便经其得入的成打伤致欠偿骗找见约拉推砍对")
 """Characters after which somebody is named who does something, or to whom it is done."""
 
-_PERSONAL = re.compile(
+PERSONAL = re.compile(
     r"的?家[中里门属人]|的(?:供述|陈述|证言|证词|辩解|行为|犯罪|账户|手机|微信|银行|车|住处)"
     r"|的(?:户籍|身份|亲属|家属|妻|夫|父|母|儿|女)|供述|供称|辩称|称|陈述|证实|等\d*人"
     r"|等[一二三四五六七八九]人|\((?:男|女|另案|已判|在逃|曾用名|绰号)|,(?:男|女)|一案|之[妻夫父母子女]"
@@ -29,17 +27,13 @@ _ACTING = re.compile(
     "|与|和|及|、|案"
 )
 _NOT_PERSON_BEFORE = frozenset("不没未很最更太非为地早晚电面社生心天大小")
-_NOUNS = frozenset("地率性感点式型化者前期时段值区路街镇乡村县市河山湖海树叶花果园场厂店公司")
+NOUNS = frozenset("地率性感点式型化者前期时段值区路街镇乡村县市河山湖海树叶花果园场厂店公司庄屯")
 _ORGANISATION = re.compile(
     rf"[{HAN}]{{0,6}}?(?:公司|超市|商店|商行|经营部|经销部|养殖场|农场|合作社|工作室|饭店|餐馆|餐厅|诊所|药房|药店"
     r"|批发部|门市部|加工厂|事务所|修理厂|旅馆|宾馆|酒店|烟酒店|小卖部|便利店|理发店|幼儿园)"
 )
 _QUOTES = frozenset('“”‘’"')
 _PARTS = re.compile("[的在到去往从于至与和由被将把对向]|经营|开设|所有|名下")
-_CALLED = re.compile(
-    '(?:名叫|叫做|叫|喊|小名|乳名|之子|之女|其子|其女|儿子|女儿|弟弟|妹妹|哥哥|姐姐|妻子|丈夫)[“"‘]?(?=[\u4e00-\u9fff]{2})'
-)
-
 
 CLEAR, LIKELY, DOUBTFUL, IN_ORGANISATION = "clear", "likely", "doubtful", "organisation"
 """How a name is meant at a place: doubtful ones are more like words, the last names a business."""
@@ -94,8 +88,7 @@ def _weighed(text: str, start: int, name: str) -> Mention | None:
     end = start + len(name)
     if name[0].isascii():
         return None if _within_word(text, start, end) else Mention(start, end, name)
-    organisation = _ORGANISATION.match(text, end)
-    if organisation and not _PARTS.search(organisation[0]):
+    if of_business(text, end):
         return Mention(start, end, name, IN_ORGANISATION)
     if name[0] not in SINGLE:
         return _of_nickname(text, start, end, name)
@@ -104,6 +97,12 @@ def _weighed(text: str, start: int, name: str) -> Mention | None:
     if name in ALSO_WORDS or name in NOT_NAMES:
         return _of_word(text, start, end, name)
     return None if _is_longer(text, end) else Mention(start, end, name)
+
+
+def of_business(text: str, end: int) -> bool:
+    """Whether the name of a business goes on at that place."""
+    organisation = _ORGANISATION.match(text, end)
+    return organisation is not None and not _PARTS.search(organisation[0])
 
 
 def _within_word(text: str, start: int, end: int) -> bool:
@@ -133,29 +132,20 @@ def _is_longer(text: str, end: int) -> bool:
 def _of_word(text: str, start: int, end: int, name: str) -> Mention | None:
     """A mention of a name that is also a word, where nothing shows that the word is meant."""
     after_role = any(text[max(0, start - size) : start] in ROLES for size in range(2, 9))
-    if after_role or _PERSONAL.match(text, end):
+    if after_role or PERSONAL.match(text, end):
         return Mention(start, end, name)
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before in _NOT_PERSON_BEFORE or after in _NOUNS:
+    if before in _NOT_PERSON_BEFORE or after in NOUNS:
         return None
     if name not in MANNERS and _ACTING.match(text, end):
         return Mention(start, end, name)
-    led = before in _INTRODUCING if name in MANNERS else _leads(text, start)
+    led = before in INTRODUCING if name in MANNERS else leads(text, start)
     told = is_han(text, end) and goes_on(text, end) and name not in MANNERS
     if led and (told or not is_han(text, end)):
         return Mention(start, end, name)
     return Mention(start, end, name, LIKELY if led or told else DOUBTFUL)
 
 
-def _leads(text: str, start: int) -> bool:
+def leads(text: str, start: int) -> bool:
     """Whether what stands before a place lets a person be named there."""
     return not is_han(text, start - 1) or text[start - 1] in _BEFORE_ACTS
-
-
-def first_names(text: str, names: Collection[str]) -> Iterator[Mention]:
-    """The places where somebody with a name of three characters is called by the last two."""
-    full = {name[1:]: name for name in names if len(name) == 3 and name[0] in SINGLE}
-    for found in _CALLED.finditer(text):
-        given = text[found.end() : found.end() + 2]
-        if given in full and not is_han(text, found.end() + 2):
-            yield Mention(found.end(), found.end() + 2, full[given], LIKELY)

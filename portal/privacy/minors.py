@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from portal.privacy.birth_dates import births
-from portal.privacy.dates import DATE, day_of
+from portal.privacy.case_days import days_of_case
 
 _ADULT = 18
 _YEARS = r"(?:1[0-7]|[1-9]|十[一二三四五六七]?|[一二三四五六七八九]) ?(?:周)?岁"
@@ -16,20 +16,7 @@ _AGE_AFTER = re.compile(
     rf"|,(?:男|女),(?:{_TOLD})?(?:不满|未满)?{_YEARS}"
     rf"|,?(?:{_TOLD})(?:不满|未满)?{_YEARS}"
 )
-_FACTS = re.compile(r"(?:审查|审理|审核|调查)?查明[:,]|犯罪事实[:如]|基本案情")
-_BORN = re.compile(r"(?:出)?生")
 _REACH = 60
-
-
-def day_of_act(text: str) -> date | None:
-    """The first day told in the facts of a folded document; None where it tells none."""
-    facts = _FACTS.search(text)
-    if not facts:
-        return None
-    for found in DATE.finditer(text, facts.end()):
-        if not _BORN.match(text, found.end()) and (day := day_of(found)):
-            return day
-    return None
 
 
 def is_minor(birth: date, day: date | None) -> bool:
@@ -51,9 +38,10 @@ def young_ages(text: str) -> Iterator[re.Match[str]]:
 def young(text: str, mentions: Mapping[int, str]) -> set[str]:
     """The names, out of those that end at these places, of whom the text shows a minor's age."""
     found = {mentions[age.start()] for age in young_ages(text) if age.start() in mentions}
-    day, ends = day_of_act(text), sorted(mentions)
-    for place, _, birth in births(text) if day else ():
+    days, ends = days_of_case(text), sorted(mentions)
+    for place, _, birth in births(text):
         before = bisect_right(ends, place)
-        if before and place - ends[before - 1] <= _REACH and is_minor(birth, day):
+        near = before and place - ends[before - 1] <= _REACH
+        if near and any(is_minor(birth, day) for day in days):
             found.add(mentions[ends[before - 1]])
     return found

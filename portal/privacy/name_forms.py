@@ -4,9 +4,9 @@ import re
 
 from portal.privacy.chinese_names import ChineseNames, Name
 from portal.privacy.foreign_names import DottedNames, latin_name
-from portal.privacy.given_names import NEVER
-from portal.privacy.name_ends import HAN
-from portal.privacy.surnames import surname_length
+from portal.privacy.given_names import NEVER, USUAL
+from portal.privacy.name_ends import HAN, goes_on
+from portal.privacy.surnames import COMMON, surname_length
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 _MASKED = re.compile(rf"[{HAN}]{{1,2}}(?:某+|[*○xX]{{1,3}})(?:[{_STEMS}]{{1,2}}|\d{{1,2}}|)")
@@ -17,6 +17,7 @@ _WITH_FACTS = re.compile(
     r"|\n性别)"
 )
 _SEX = re.compile(r"[,(] ?(?:男|女|曾用名|又名)|\n性别")
+_SMALL = re.compile(f"小(?![学时区孩心便腿型车店组吃费路伙额贩名])[{HAN}]")
 _NOBODY = re.compile("家属|亲戚|亲属|本人|某|的|单位|公司|未成年|方$")
 _NO_NAME = re.compile("[的是系被等某]|家属|亲属|亲戚|近亲|本人|单位|公司|人民|未成年|人员|涉嫌")
 _LONGEST_STRANGE = 6
@@ -38,6 +39,7 @@ class NameForms:
             or self._with_facts(start)
             or self.dotted.at(start)
             or self.chinese.at(start, rare=True)
+            or self._small(start)
             or self._spaced(start)
             or latin_name(self.text, start)
         )
@@ -57,6 +59,12 @@ class NameForms:
         strange = len(name) <= _LONGEST_STRANGE and _SEX.match(self.text, found.end())
         known = ("·" in name or strange) and not _NO_NAME.search(name)
         return Name(start, found.end()) if known else None
+
+    def _small(self, start: int) -> Name | None:
+        """A name like 小红, as children are called, that ends there."""
+        end = start + 2
+        small = _SMALL.match(self.text, start) and self.text[end - 1] in USUAL | COMMON
+        return Name(start, end) if small and goes_on(self.text, end) else None
 
     def _spaced(self, start: int) -> Name | None:
         """A name of two characters that were set apart to be as wide as three."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from portal.privacy import aliases, listings, mentions
+from portal.privacy import aliases, listings, mentions, name_calls
 from portal.privacy.detection import Detection
 from portal.privacy.mentions import CLEAR, DOUBTFUL, Mention
 from portal.privacy.minors import young
@@ -29,7 +29,7 @@ def names(text: str, numbers: Iterable[Detection]) -> list[Detection]:
     found = list(mentions.places(text, private, persons.signs))
     minors = {id(private[name]) for name in young(text, {each.end: each.name for each in found})}
     minors |= {id(one) for one in private.values() if _MINOR_ROLE.search(one.sign)}
-    found += mentions.first_names(text, private)
+    found += name_calls.calls(text, persons.by_name)
     found.sort(key=lambda each: each.start)
     keys = _keys([private[each.name] for each in found])
     return [

@@ -95,6 +95,17 @@ _ALSO_WORDS = """
 
 _MANNERS = "成功 高兴 平安 安静 胜利 和平 文明 温和 安心 明白 关心 关爱"
 
+_WITHOUT_SURNAME = """
+建国 建军 建设 建党 建华 国庆 国强 国民 国际 光明 光荣 胜利 爱国 爱民 爱心 卫国 卫东 红旗 红星 红霞 彩霞 援朝 新华 新年 新春 长征 前进 前程 东方 东风
+东升 西平 南方 北方 春天 春风 春雨 春雷 春光 春花 立春 立夏 立秋 立冬 中华 中原 永远 永久 永恒 学习 学文 学业 学者 利民 为民 便民 富民 自强 自立
+自然 志愿 志向 大同 大军 大海 大学 大志 大方 大明 长远 长久 长寿 长生 忠诚 忠实 立国 立功 立业 立志 海军 海外 美丽 美好 先进 先锋 进步 友好 友谊
+团结 创新 创业 振兴 复兴 发展 发明 发财 健康 健全 快乐 如意 天平 天明 天亮 天文 天然 太平 太阳 公平 守信 守法 守义 诚信 信义 正义 正直 正常 仁义 道义
+义务 真实 真理 明理 晨光 星光 曙光 月光 朝阳 夕阳 彩虹 宝石 宝贝 珍珠 珍贵 兰花 荷花 清风 清明 清白 重阳 双喜 大喜 欢喜 欣喜 一月 二月 三月 四月 五月
+六月 七月 八月 九月 十月 五一 十一 八一 七一 四清 小满 小雪 大雪 小学 中学 万年 丰年 千年 百年 少年 青年 中年 成年 同年 文学 文化 文艺 家庭 家园
+平原 平民 人民 军人 保国 保平 保全 刚毅 坚强 坚定 顽强 勇敢 勤俭 勤劳 智慧 聪明 英明 英勇 英雄 豪杰 广义 广大 志强 国安 定国 安邦 治国 学军 拥军 知行 惟一
+一诺 双全 万全 保障 开发 开放 开源 得水 流水 源泉 合理 合法 同志 同心 同德 同意 连生 再生 新生 民生 学生 先生 医生
+"""
+
 NOT_NAMES = frozenset(_NOT_NAMES.split())
 """Beginnings of words and phrases: a name only where nothing else is possible."""
 
@@ -103,3 +114,6 @@ ALSO_WORDS = frozenset(_ALSO_WORDS.split())
 
 MANNERS = frozenset(_MANNERS.split())
 """Those of them that also tell how something is done, so that a verb after them proves nothing."""
+
+WORDS_WITHOUT_SURNAME = frozenset(_WITHOUT_SURNAME.split())
+"""Given names that are words or times by themselves, as 建国 and 七月."""

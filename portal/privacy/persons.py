@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from portal.privacy.roles import ASK, HIDE, KIN, STAY, WEAK
+from portal.privacy.roles import ASK, HIDE, KIN, ROLES, STAY, WEAK
 
 _STRENGTH = {HIDE: 0, STAY: 1, KIN: 2, WEAK: 3, ASK: 4}
 """Whether somebody acts in office yields only to a true role in the case."""
@@ -51,13 +51,18 @@ class Persons:
     """The sign by which the name at a place was seen."""
 
     def see(self, seen: Sighting) -> Person:
-        """Take a sighting in: a new person, or a better sign for a known one."""
+        """Take a sighting in: a new person, or a better sign for a known one.
+
+        What stands after a name, as 的陈述, makes it surer but takes no role word away.
+        """
         person = self.by_name.get(seen.name)
         if person is None:
             person = Person({seen.name}, seen.sign, seen.weight, seen.exact, seen.start)
             self.by_name[seen.name] = person
         elif _STRENGTH[seen.weight] < _STRENGTH[person.weight]:
-            person.sign, person.weight = seen.sign, seen.weight
+            if seen.sign in ROLES or not _is_lasting(person.sign):
+                person.sign = seen.sign
+            person.weight = seen.weight
         person.exact = person.exact or seen.exact
         person.first = min(person.first, seen.start)
         self.signs.setdefault((seen.start, seen.end), seen.sign)
@@ -74,3 +79,8 @@ class Persons:
     def private(self) -> dict[str, Person]:
         """The persons by each of their names, without those who act in office."""
         return {name: one for name, one in self.by_name.items() if one.weight != STAY}
+
+
+def _is_lasting(sign: str) -> bool:
+    """Whether a sign is a role word that tells by itself what is to be done with the name."""
+    return sign in ROLES and ROLES[sign].weight != ASK

@@ -26,13 +26,17 @@ def pseudonyms(
 ) -> dict[str, str]:
     """A pseudonym for each person key, in order of first mention.
 
-    Those that stand in the text already are not given again.
+    Those that stand in the text already are not given again. Who is called by less first, as 老陈,
+    is named by what is certain.
     """
     taken = {found[0] for found in _TAKEN.finditer(text)}
     counts: Counter[str] = Counter()
     kept: dict[str, str] = {}
-    for each in _first_mentions(detections):
-        kept.setdefault(each.person, _kept(each.text))
+    mentions = _mentions(detections)
+    for each in mentions:
+        kept.setdefault(each.person, "")
+    for each in sorted(mentions, key=lambda one: not one.certain):
+        kept[each.person] = kept[each.person] or _kept(each.text)
     alike = Counter(each[-1] for each in kept.values())
     names: dict[str, str] = {}
     for person, beginning in kept.items():
@@ -42,7 +46,7 @@ def pseudonyms(
     return names
 
 
-def _first_mentions(detections: Iterable[Detection]) -> list[Detection]:
+def _mentions(detections: Iterable[Detection]) -> list[Detection]:
     people = [each for each in detections if each.kind in ("name", "minor") and each.person]
     return sorted(people, key=lambda each: each.start)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from os.path import commonprefix
 
 from portal.privacy.given_names import USUAL
-from portal.privacy.name_ends import HAN, goes_on
+from portal.privacy.name_ends import HAN, goes_on, is_han
 from portal.privacy.name_forms import NameForms
 from portal.privacy.ordinary_words import ALSO_WORDS, NOT_NAMES
 from portal.privacy.persons import Sighting
@@ -25,6 +25,8 @@ _PERSONAL = re.compile(
     r"说|称|讲|供|证|陈述|反映|表示|承认|否认|认为|觉得|报警|报案|打电话|打款|受伤|死亡|驾驶|负责|卖|买|借|住|回|到|去|来"
     r"|[持被将把与和向对给家]|的(?:父|母|妻|夫|儿|女|手机|账户|证言|陈述)"
 )
+_HANDED = re.compile(r"[转交卖借付还送分汇寄退租打]给了?$")
+"""After these somebody is named to whom things or money went, even with two characters."""
 _START = re.compile(f"(?<![{HAN}])[{HAN}]|(?<=[{''.join(sorted(_LEADING))}])[{HAN}]")
 _PARTS = re.compile(rf"([{HAN}]{{1,6}})·([{HAN}]{{1,6}})(?!·)")
 OFTEN = "多次出现"
@@ -67,7 +69,10 @@ def _is_likely(text: str, name: str, starts: Sequence[int], parties: bool) -> bo
         return False
     acting = any(_PERSONAL.match(text, end) for end in ends)
     if len(starts) == 1:
-        return len(given) == 2 and (acting or text[starts[0] - 1 : starts[0]] in _PASSED_TO)
+        (start,) = starts
+        if _HANDED.search(text[max(0, start - 3) : start]) and not is_han(text, ends[0]):
+            return True
+        return len(given) == 2 and (acting or text[start - 1 : start] in _PASSED_TO)
     often = parties and len(ends) > 2 and ended * 4 >= len(ends) * 3
     return len(given) == 2 or often or (acting and ended * 2 >= len(ends))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from portal.privacy.chinese_names import Name
 from portal.privacy.name_forms import NameForms
 from portal.privacy.persons import Sighting
-from portal.privacy.roles import ASK, HIDE, ROLES, STAY
+from portal.privacy.roles import ASK, CONTACT, HIDE, ROLES, STAY, WEAK
 
 _ROLE = re.compile(
     "(?:姓 {1,6}名|"
@@ -24,6 +24,8 @@ _RELATIVE = re.compile(
 )
 _OFFICE = re.compile(r"检察长|局长|院长|县长|镇长|乡长|主任|厅长|区长|市长|站长|书记|校长|行长")
 _ORGAN = re.compile(r"(?:局|委员会|政府|检察院|法院|管理处|中心|办事处)[^。;\n]{0,60}$")
+_MOBILE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d")
+"""People are called on mobile phones, offices on fixed lines."""
 _LONGEST_LIST = 200
 
 
@@ -33,9 +35,8 @@ def after_roles(text: str, forms: NameForms) -> Iterator[Sighting]:
         gap = _GAP.match(text, found.end())
         start = gap.end() if gap else found.end()
         word = found[0].replace(" ", "")
-        weight = ROLES[word].weight
         for name in listed(text, forms, start):
-            own = _asked(text, name, word) if weight == ASK else weight
+            own = _own(text, name, word)
             yield Sighting(
                 name.start,
                 name.end,
@@ -68,12 +69,17 @@ def _after_role_word(text: str, start: int) -> int:
     return start if found is None else len(text)
 
 
-def _asked(text: str, name: Name, word: str) -> str:
-    """What a role means that depends on who fills it: lawyers and heads of organs act in office."""
+def _own(text: str, name: Name, word: str) -> str:
+    """What a role means for whoever fills it: lawyers, heads and contacts of organs may stay."""
+    weight = ROLES[word].weight
+    if weight != ASK and word != CONTACT:
+        return weight
     rest = re.split("[。;\n]", text[name.end : name.end + 80], maxsplit=1)[0]
     if word.endswith("代表人") or word == "负责人":
         before = re.split("[。;\n]", text[max(0, name.start - 100) : name.start])[-1]
         return STAY if _OFFICE.search(rest[:30]) or _ORGAN.search(before) else ASK
     if _RELATIVE.search(rest):
         return HIDE
+    if word == CONTACT:
+        return WEAK if _MOBILE.search(rest) else STAY
     return STAY if _LAWYER.search(rest) else ASK

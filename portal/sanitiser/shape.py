@@ -17,10 +17,12 @@ from portal.sanitiser.runs import (
     spread,
     trimmed,
 )
-from portal.sanitiser.tree import Element, Node, is_blank
+from portal.sanitiser.tree import Element, Node, is_blank, words
 
 _ONCE = frozenset({"a", "code", "em", "s", "strong", "u"})
 """Inline elements that say nothing new inside themselves, and can be spread over blocks."""
+
+_BRACKETS = frozenset("()（）[]【】《》〈〉")
 
 _ROWS = ("thead", "tbody", "tfoot")
 _PLACES = {
@@ -72,6 +74,12 @@ def _inline(element: Element) -> list[Node]:
 
 def _span(element: Element) -> list[Node]:
     return _inline(element) if is_foreign(element) else element.children
+
+
+def _bracket(element: Element) -> list[Node]:
+    """What old browsers show around a pronunciation; nobody else would see other words there."""
+    text = words(element).strip()
+    return [Element("rp", element.attributes, [text])] if text in _BRACKETS else []
 
 
 def _void(element: Element) -> list[Node]:
@@ -171,6 +179,7 @@ _SHAPES: Mapping[str, Callable[[Element], list[Node]]] = {
     "figure": _figure,
     "li": _item,
     "pre": _preformatted,
+    "rp": _bracket,
     "span": _span,
     "table": _table,
 }

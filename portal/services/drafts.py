@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from portal import kinds
-from portal.database import is_id, lock, rows, writing
+from portal.database import erased, is_id, lock, rows, writing
 from portal.errors import Overtaken, Refused
 from portal.models import Article, Draft, Presence
 from portal.queries import work as reading
@@ -23,10 +23,7 @@ LIMIT = 2_000_000
 MOST = 20
 """How many drafts of one article a person may leave behind; the oldest go."""
 _TOKEN = re.compile(r"[0-9a-f]{32}")
-_SEALED = (
-    "这份文书在您写的时候已经发布，原文已经按规定销毁，这个页面上的内容不再自动保存。"
-    "要用这些字，请点“保存”，和已发布的文字对照；不用了，请刷新页面。"
-)
+_SEALED = "这份文书已经发布，原文和以前的草稿已经按规定销毁，这个页面上的内容不再自动保存。"
 _UNSTORABLE = dict.fromkeys((0, *range(0xD800, 0xE000)))
 """Characters that JSON in a database cannot hold; nobody types them."""
 
@@ -61,7 +58,8 @@ def keep(
     with writing():
         work = held(article)
         warning = _warning(work, by)
-        if _is_sealed(work, based_on):
+        if _is_sealed(work, token, based_on, by):
+            _erase(token, article, by)
             return Kept("", 0, None, apart=False, warning=_SEALED)
         row = _own(token, article, by)
         if row and row.version == version:
@@ -89,12 +87,32 @@ def _warning(work: Work, by: Actor) -> str:
     return ""
 
 
-def _is_sealed(work: Work, based_on: int | None) -> bool:
-    """Whether a window was opened before what readers see of a legal document now.
+def stop_sealed(work: Work, token: str, based_on: int, by: Actor) -> None:
+    """Raise Overtaken for a window that may hold an original which publishing has erased.
 
-    It may hold the original, and publishing has erased that.
+    Raises Forbidden when the person may not write in the article at all.
     """
-    return kinds.by_key(work.kind).anonymised and (based_on or 0) < (work.live or 0)
+    if _is_sealed(work, token, based_on, by):
+        _warning(work, by)
+        raise Overtaken(_SEALED)
+
+
+def _is_sealed(work: Work, token: str, based_on: int | None, by: Actor) -> bool:
+    """Whether a window was opened before readers saw what they see of a legal document now.
+
+    One that was begun from that very revision names a draft which is gone: publishing erased it.
+    """
+    live, begun = work.live or 0, based_on or 0
+    if not kinds.by_key(work.kind).anonymised or begun > live:
+        return False
+    return begun < live or bool(live and token and _own(token, work.id, by) is None)
+
+
+def _erase(token: str, article: int, by: Actor) -> None:
+    """Let go of a draft from before publication that was not known then."""
+    if _own(token, article, by):
+        drop(token, by)
+        erased()
 
 
 def _may_write(work: Work, by: Actor) -> bool:

@@ -1,4 +1,4 @@
-"""The media library: a file on disk and its row, once for every content."""
+"""The media library: a file on disk and its row, once for every content and address."""
 
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -48,38 +48,65 @@ def add_media(
     Without `by` it is part of a larger act, which the journal names as a whole. Raises Refused when
     the type or size is not taken.
     """
-    facts = {"alt": alt, "label": label, "decorative": decorative, "seconds": seconds}
+    facts = dict[str, Any](alt=alt, label=label, decorative=decorative, seconds=seconds)
     return add(root, data, name, by=by, **{k: v for k, v in facts.items() if v}).media
 
 
-def add(root: Path, data: bytes | IO[bytes], name: str, *, by: Actor | None, **facts: Any) -> Added:
-    """The same, saying whether the content is new; `facts` are columns of `models.Media`."""
+def add(
+    root: Path,
+    data: bytes | IO[bytes],
+    name: str,
+    *,
+    by: Actor | None,
+    folder: str = "",
+    **facts: Any,
+) -> Added:
+    """The same, saying whether the content is new; `facts` are columns of `models.Media`.
+
+    In a `folder` that is told the content gets an address of its own, wherever else it is.
+    """
     if by:
         _allow(by)
     source = media_store.opened(data)
-    known = Media.get_or_none(Media.sha256 == media_store.digest(source))
-    if known and known.blocked:
-        raise Refused(
-            f"“{shown_name(name)}”和编号为 {known.id} 的文件内容一样，那个文件已经停止公开。"
-            "要再用它，请签发人先在媒体库里恢复公开。"
-        )
+    known = _known(media_store.digest(source), name, folder)
     if known and (root / known.folder / known.name).exists():
         return Added(known, False)
-    kept = known.name if known else ""
-    stored = media_store.accept(root, source, name, limits().by_kind(), kept)
-    row = {**_row(stored), "label": shown_name(name), **facts, "person": by.id if by else None}
+    kept, folder = (known.name, known.folder) if known else ("", folder)
+    stored = media_store.accept(root, source, name, limits().by_kind(), kept, folder)
+    return _registered(root, source, stored, by, {"label": shown_name(name), **facts})
+
+
+def _registered(
+    root: Path, source: IO[bytes], stored: Stored, by: Actor | None, facts: dict[str, Any]
+) -> Added:
+    """Give a stored file its row."""
+    row = {**_row(stored), **facts, "person": by.id if by else None}
     with writing():
         alone()
         # Another process may have been faster; its row stands.
-        fresh = not Media.select().where(Media.sha256 == stored.sha256).exists()
+        fresh = not Media.select().where(Media.folder == stored.folder).exists()
         Media.insert(row).on_conflict_ignore().execute()
-        media = Media.get(Media.sha256 == stored.sha256)
+        media = Media.get(Media.folder == stored.folder)
         if not (root / media.folder / media.name).exists():
             # Somebody deleted the same content between the file and its row.
-            media_store.accept(root, source, name, limits().by_kind(), media.name)
+            again = media.name, limits().by_kind(), media.name, media.folder
+            media_store.accept(root, source, *again)
         if fresh and by:
             note(by, "media-added", media, after={"type": media.mime, "size": media.size})
     return Added(media, fresh)
+
+
+def _known(sha256: str, name: str, folder: str) -> Media | None:
+    """The row of a content, the one in force if it has several; raises Refused when it is blocked."""
+    alike = list(Media.select().where(Media.sha256 == sha256).order_by(Media.id))
+    for each in alike:
+        if each.blocked:
+            raise Refused(
+                f"“{shown_name(name)}”和编号为 {each.id} 的文件内容一样，那个文件已经停止公开。"
+                "要再用它，请签发人先在媒体库里恢复公开。"
+            )
+    here = [each for each in alike if folder in ("", each.folder)]
+    return max(here, key=lambda each: (each.replaced_by is None, each.id), default=None)
 
 
 def add_described(
@@ -132,13 +159,15 @@ def describe(
 def replace(root: Path, number: int, data: bytes | IO[bytes], name: str, *, by: Actor) -> Media:
     """A newer file of the same kind takes a file's place; articles keep the old one until changed.
 
-    The new row inherits label, text alternative and decoration.
+    The new row inherits label, text alternative and decoration. The same content under another name
+    gets a new address by it.
     """
     _allow(by)
     old = found(number)
     source = media_store.opened(data)
-    _check_replacement(old, media_store.kind(source, name), media_store.digest(source))
-    added = add(root, source, name, by=by, alt=old.alt, decorative=old.decorative, label=old.label)
+    folder = _checked_replacement(old, media_store.kind(source, name), source, name)
+    facts = {"alt": old.alt, "decorative": old.decorative, "label": old.label}
+    added = add(root, source, name, by=by, folder=folder, **facts)
     with writing():
         Media.update(replaced_by=None).where(Media.id == added.media.id).execute()
         Media.update(replaced_by=added.media.id).where(Media.id == number).execute()
@@ -147,11 +176,19 @@ def replace(root: Path, number: int, data: bytes | IO[bytes], name: str, *, by: 
     return added.media
 
 
-def _check_replacement(old: Media, kind: str, sha256: str) -> None:
-    if old.sha256 == sha256:
-        raise Refused("新文件和原来的文件一模一样，请选择改好的文件。", "file")
+def _checked_replacement(old: Media, kind: str, source: IO[bytes], name: str) -> str:
+    """The folder apart for what has only a new name, empty for a new content; raises Refused."""
     if old.kind != kind:
         raise Refused(f"原来的文件是{KINDS[old.kind]}，请选择一个{KINDS[old.kind]}文件。", "file")
+    if old.sha256 != media_store.digest(source):
+        return ""
+    if media_store.stem(name) == PurePosixPath(old.name).stem:
+        raise Refused(
+            "新文件和原来的文件一模一样，请选择改好的文件。"
+            "只想换网址的，请先在电脑上改文件名里的字母和数字，再选它。",
+            "file",
+        )
+    return media_store.folder_apart(old.sha256, name)
 
 
 def delete(root: Path, number: int, *, by: Actor) -> None:
@@ -180,7 +217,7 @@ def _discard(root: Path, media: Media) -> None:
     """Remove the files, unless the same content has come in again; stopping here does no harm."""
     with writing():
         alone()
-        if not Media.select().where(Media.sha256 == media.sha256).exists():
+        if not Media.select().where(Media.folder == media.folder).exists():
             media_store.discard(root, media.folder, names_of(media))
 
 

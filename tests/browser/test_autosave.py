@@ -9,15 +9,18 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from portal import create_app, database
-from portal.models import Draft, Person, Revision, SignIn
+from portal.models import Article, Draft, Person, Revision, Section, SignIn
 from portal.roles import COMMAND
 from portal.services import editing
 from portal.services.accounts import people, sessions
 from portal.services.accounts.sessions import as_actor
+from portal.services.anonymising import saving
+from portal.services.anonymising.decisions import Decisions
 from portal.settings import Settings
 from tests import make
 from tests.browser.conftest import Watch
 from tests.servers import free_port, running_portal
+from tests.services import case
 
 PASSWORD = "Qingshan-lushui-2027"  # noqa: S105 - for tests
 OFFLINE = (
@@ -36,6 +39,7 @@ def prepared(folder: Path, migrated: Path) -> Settings:
     create_app(settings)
     people.add_person("wang", "王同志", ["editor"], by=COMMAND, password=PASSWORD)
     make.section()
+    make.section("documents", "documents")
     database.close()
     return settings
 
@@ -54,15 +58,17 @@ def address(settings: Settings) -> Iterator[str]:
 class Writing:
     """An article's form in a browser, and what the server holds of it."""
 
-    def __init__(self, context: BrowserContext, settings: Settings, address: str) -> None:
+    def __init__(
+        self, context: BrowserContext, settings: Settings, address: str, section: int = 1
+    ) -> None:
         self.context, self.settings, self.address = context, settings, address
-        self.article = self._begun()
+        self.article = self._begun(section)
         self.page = self.opened()
 
-    def _begun(self) -> int:
+    def _begun(self, section: int) -> int:
         app = create_app(self.settings)
         row = Person.get()
-        article = editing.begin(1, as_actor(row, "127.0.0.1"))
+        article = editing.begin(section, as_actor(row, "127.0.0.1"))
         signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
         value = signer.dumps({"_user_id": sessions.begin(row, "127.0.0.1", "test")})
         database.close()
@@ -291,6 +297,64 @@ def test_two_windows_keep_both(writing: Writing) -> None:
     again.get_by_role("link", name="接着写").click()
     again.wait_for_selector(".editor--ready")
     assert title(again) == other
+
+
+@pytest.fixture
+def sealed(context: BrowserContext, settings: Settings, address: str) -> Writing:
+    """The form of a legal document that went live while somebody wrote in it."""
+    writing = Writing(context, settings, address, Section.get(Section.slug == "documents").id)
+    write(writing.page, "发布以前写的")
+    now(writing.page)
+    said(writing.page)
+    editor = as_actor(Person.get(Person.name == "wang"), "127.0.0.1")
+    revision = saving.save(writing.article, case.ORIGINAL, Decisions(), 0, editor)
+    Article.update(live=revision, state="live").where(Article.id == writing.article).execute()
+    Draft.delete().where(Draft.article == writing.article).execute()
+    database.close()
+    return writing
+
+
+def test_what_may_not_be_kept_is_said_once_and_leaving_is_asked(
+    sealed: Writing,
+) -> None:
+    page = sealed.page
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    write(page, "发布以后还在写")
+    now(page)
+    expect(page.get_by_role("status")).to_contain_text("不再自动保存")
+    expect(page.locator(".kept__words")).to_contain_text("请点“保存”")
+    sent = len(asked)
+
+    write(page, "又写了几个字")
+    now(page)
+    page.wait_for_timeout(500)
+    assert asked[sent:] == []
+    with page.expect_response("**/autosave"):
+        page.keyboard.press("Control+s")
+
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    with page.expect_event("dialog") as asking:
+        page.get_by_role("link", name="工作台").click()
+    assert asking.value.type == "beforeunload" and title(page) == "又写了几个字"
+    assert sealed.drafts() == [] and page.evaluate("localStorage.length") == 0
+
+
+def test_what_was_let_go_is_not_offered_again(sealed: Writing, watch: Watch) -> None:
+    watch.expected = ("409",)
+    page = sealed.page
+    write(page, "发布以后还在写")
+    now(page)
+    expect(page.locator(".kept__words")).to_contain_text("不再自动保存")
+
+    page.get_by_role("button", name="保存", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("这份文书已经发布")
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="用第 1 版").click()
+
+    expect(page.locator(".said").first).to_contain_text("已采用第 1 版。您的内容没有保存。")
+    page.wait_for_selector(".editor--ready")
+    assert page.locator(".rescue").count() == 0 and sealed.drafts() == []
 
 
 def test_a_finding_leads_to_its_words(writing: Writing) -> None:

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from portal.models import Draft, Revision
-from portal.services import drafts, editing
+from portal.services import drafts, editing, library
 from portal.services.anonymising.decisions import Decisions
-from portal.services.content import stored
+from portal.services.content import MediaUse, stored
 from portal.services.workflow import moves
+from portal.settings import Settings
 from portal.web.desk.article_form import pairs_of
 from tests import word
 from tests.client import Answer, DeskClient
@@ -115,6 +116,24 @@ def test_a_place_beside_the_text_has_a_name_and_a_switch(desk: DeskClient, at: O
     assert newest(article).author == "李大明" and "tel:" not in newest(article).body
 
 
+def test_a_file_that_sounds_like_somebody_has_a_switch(
+    desk: DeskClient, at: Office, settings: Settings
+) -> None:
+    enter(desk, at.editor)
+    file = library.add_media(settings.media, b"%PDF-1.7 ", "li-daming.pdf", label="附件")
+    content = replace(ORIGINAL, media=[MediaUse(file.id, "attachment", "附件")])
+    article = begun(at, content)
+    page = desk.page(path(article))
+    assert f"文件“附件”（编号 {file.id}）的网址：li-daming.pdf" in page.words("//label")
+
+    refused = send(desk, page, "save", 422)
+    assert "请在“隐名处理”页上去掉" in refused.words("//div[@role='alert']")[0]
+    send(desk, refused, "save", hide_on=off(refused, f"file#{file.id}#name"))
+
+    assert [use.media for use in stored(newest(article)).media] == [file.id]
+    assert "li-daming.pdf" in desk.page(path(article, "anonymised")).text
+
+
 def test_a_new_place_of_a_kept_name_leads_back_here(desk: DeskClient, at: Office) -> None:
     enter(desk, at.editor)
     article = case.begun(at)
@@ -168,11 +187,11 @@ def test_a_name_is_added_by_hand(desk: DeskClient, at: Office) -> None:
     again = desk.page(to)
 
     assert to.endswith("#more") and "阿福" not in result(again)
-    assert "已加上，共补充了 1 个姓名。" in again.words("//p[@class='said']")
+    assert "阿福（补充的，全文 2 处；去掉勾就不再找它）" in again.words("//label")
     assert again.all("//input[@type='checkbox'][@name='hide_name'][@value='阿福'][@checked]")
     assert "阿福（2 处）" in again.words("//legend")
-    nothing = send(desk, again, "add", hide_name=["阿福", " "]).headers["Location"]
-    assert "阿福（2 处）" in desk.page(nothing).words("//legend")
+    nothing = send(desk, again, "add", 422, hide_name=["阿福", " "])
+    assert "阿福（2 处）" in nothing.words("//legend")
     gone = send(desk, again, "look", hide_name=[]).headers["Location"]
     assert "阿福（2 处）" not in desk.page(gone).words("//legend")
 
@@ -255,7 +274,7 @@ def test_a_form_that_stayed_open_while_the_document_went_live(desk: DeskClient, 
     part = newsroom.autosave(desk, form, **typed)
 
     said = part.words("//p[@class='kept__words']")[0]
-    assert said.startswith("这份文书在您写的时候已经发布") and "请点“保存”" in said
+    assert said.startswith("这份文书已经发布") and "请点“保存”" in said
     assert newsroom.value(part, "draft") == "" and not Draft.select().count()
     for act in ("save", "preview", "check", "anonymise", "discard", "show"):
         both = newsroom.send(desk, form, act, 409, **typed)

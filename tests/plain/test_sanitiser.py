@@ -40,6 +40,9 @@ KEPT_AS_IT_IS = [
 ]
 
 MENDED = {
+    "<ruby>某<rp>李大明</rp><rt>mǒu</rt><rp> ）</rp></ruby>": (
+        "<p><ruby>某<rt>mǒu</rt><rp>）</rp></ruby></p>"
+    ),
     "文字": "<p>文字</p>",
     "一<p>二</p>三": "<p>一</p>\n<p>二</p>\n<p>三</p>",
     "<div>一</div><div>二</div>": "<p>一</p>\n<p>二</p>",

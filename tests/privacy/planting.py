@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile("\ue000(\\d+)\ue001")
+_THING = re.compile("号(?![牌码])")
+"""The 号 of 晋A12345号轿车, which goes with the number."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,9 @@ class Sheet:
             kind, data, person, open_ = self._planted[int(mark[1])]
             between = text[done : mark.start()]
             start = length + len(between)
-            length, done = start + len(data), mark.end()
+            thing = _THING.match(text, mark.end()) if kind == "plate" else None
+            data += thing[0] if thing else ""
+            length, done = start + len(data), thing.end() if thing else mark.end()
             parts += between, data
             first = person not in seen or not person
             truths.append(Truth(kind, start, length, data, person, first, open_))

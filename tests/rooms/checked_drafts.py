@@ -23,6 +23,7 @@ _SOUND = Draft(
     summary="半年整治，双溪镇的河水重新见底。",
     source=OFFICE,
     author="第四检察部",
+    editor="",
     keywords=("河道", "公益诉讼"),
     body="<p>五月的一个上午，检察官回到河边查看整改情况，水清了，岸上种了树。</p>",
     kind="news",

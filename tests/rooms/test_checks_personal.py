@@ -30,6 +30,7 @@ def test_a_list_of_names_with_numbers_is_stopped() -> None:
     [
         {"title": f"公示：{NUMBER}"},
         {"summary": f"身份证号码{NUMBER}。"},
+        {"editor": f"王小红{NUMBER}"},
         {"uses": (use("attachment", text=f"王小红{NUMBER}"),)},
         {"keywords": ("公示", NUMBER)},
         {"details": {"number": f"示检〔2026〕12号{NUMBER}"}},
@@ -55,6 +56,14 @@ def test_a_link_whose_address_tells_goes_and_its_words_stay(address: str) -> Non
 
     assert (stop.field, stop.block, stop.repair) == ("body", 1, "去掉链接，保留文字")
     assert below(mended(checked, "personal-number")) == "<p>请看名单。</p>"
+
+
+def test_the_address_of_a_picture_is_read_too() -> None:
+    checked = with_body(f'<p>见图。<img src="/media/0123456789abcdef/{NUMBER}.jpg" alt="图"></p>')
+
+    (stop,) = found(checked, "personal-number")
+
+    assert (stop.field, stop.block, stop.quote, stop.repair) == ("body", 1, NUMBER, "")
 
 
 def test_the_name_of_a_file_is_changed_elsewhere() -> None:

@@ -1,5 +1,6 @@
 """Names on disk: part of a public address for ever, so they tell nobody."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,11 @@ from portal import media_store
 from portal.media_store import names
 
 PDF = b"%PDF-1.7 "
+
+
+@pytest.fixture(autouse=True)
+def in_2026(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "now", lambda: datetime(2026, 8, 1))
 
 
 @pytest.mark.parametrize(
@@ -19,6 +25,11 @@ PDF = b"%PDF-1.7 "
         ("notice_20260801.pdf", "notice-20260801"),
         ("notice 2026-8-1.pdf", "notice-2026-8-1"),
         ("notice 2026-08-01.pdf", "notice-2026-08-01"),
+        ("2026-06-02-1.docx", "2026-06-02"),
+        ("20260602-2.docx", "20260602"),
+        ("jianbao-20260602-3.pdf", "jianbao-20260602"),
+        ("IMG_20260101_120000.jpg", "img-20260101"),
+        ("2025-2026.pdf", "2025-2026"),
         (".pdf", "pdf"),
         ("", "file"),
         ("x" * 80, "x" * 60),
@@ -50,7 +61,12 @@ def test_chinese_is_left_out_and_not_spelled() -> None:
         ("case 1234567.pdf", "case"),
         ("born 19850312.pdf", "born"),
         ("born 20261399.pdf", "born"),
-        ("IMG_20260101_120000.jpg", "img"),
+        ("2010-03-02.pdf", "file"),
+        ("2010-3-2.pdf", "file"),
+        ("20100302-1.pdf", "file"),
+        ("2030-01-01.pdf", "file"),
+        ("2003-2026.pdf", "file"),
+        ("20260801-13800138000.pdf", "20260801"),
         ("20260801" + "13800138000.pdf", "file"),
     ],
 )

@@ -114,10 +114,15 @@ def test_what_is_said_beside_the_text_has_its_name() -> None:
         ("rt", "张三"),
         ("href", "https://a.cn/?q=张三"),
         ("title", "名单"),
+        ("src", "/media/a/b.jpg"),
         ("alt", "一条河"),
     ]
     assert text_of(html) == "\n".join(text for _, text in parts_of(html))
-    assert parts_of('<img src="/media/a/b.jpg" alt="河">') == [("", ""), ("alt", "河")]
+    assert parts_of('<img src="/media/a/b.jpg" alt="河">') == [
+        ("", ""),
+        ("src", "/media/a/b.jpg"),
+        ("alt", "河"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -137,3 +142,45 @@ def test_what_is_said_beside_the_text_has_its_name() -> None:
 )
 def test_what_tells_in_another_way_goes(html: str, result: str) -> None:
     assert changed(html) == result
+
+
+@pytest.mark.parametrize(
+    ("html", "result"),
+    [
+        ('他的<time datetime="1985-03-12">生日</time>过了', "他的生日过了"),
+        ('他<time datetime="1985-03">那年</time>出生', "他那年出生"),
+        ('看<img src="/media/0123456789abcdef/13800138000.jpg" alt="图">', "看"),
+        ('看<img src="/media/0123456789abcdef/%E5%BC%A0%E4%B8%89.jpg" alt="图">', "看"),
+        ('<a href="https://e.cn/?q=%D5%C5%C8%FD">看</a>', "看"),
+        ('<a href="https://e.cn/?q=%25E5%25BC%25A0%25E4%25B8%2589">看</a>', "看"),
+        ('<a href="https://e.cn/?q=%E5%BC%A0+%E4%B8%89">看</a>', "看"),
+        ('<a href="https://e.cn/?q=%E5%BC%A0%E4%B8%89%B0%B8">看</a>', "看"),
+        (
+            "<ruby>甲<rt>张</rt></ruby> <ruby>乙<rt>三</rt></ruby>",
+            "<ruby>甲<rt>张某甲</rt></ruby> <ruby>乙<rt></rt></ruby>",
+        ),
+    ],
+)
+def test_what_only_machines_and_browsers_read(html: str, result: str) -> None:
+    assert changed(f"<p>被告人张三到案。</p><p>{html}。</p>").endswith(f"<p>{result}。</p>")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p>定于<time datetime="2026-05-08">2026年5月8日</time>开庭。</p>',
+        '<p>定于<time datetime="2026-05">2026年5月</time>开庭。</p>',
+        '<p>见<img src="/media/1380013800012345/river.jpg" alt="河">。</p>',
+        "<p><ruby>甲<rt>张</rt></ruby>与<ruby>乙<rt>三</rt></ruby></p>",
+    ],
+)
+def test_addresses_and_dates_that_tell_nothing_stay(html: str) -> None:
+    assert changed(f"{html}<p>被告人张三到案。</p>").startswith(html)
+
+
+def test_a_picture_that_goes_takes_nothing_else_along() -> None:
+    html = (
+        '<p>被告人张三到案。</p><figure><img src="/media/0123456789abcdef/13800138000.jpg" alt="图">'
+        "<figcaption>现场</figcaption></figure>"
+    )
+    assert clean(changed(html)) == "<p>被告人张某甲到案。</p>\n<p>现场</p>"

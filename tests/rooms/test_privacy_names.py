@@ -41,6 +41,15 @@ def only(text: str) -> Detection:
         ("收款账户户名葛红梅，", ["葛红梅"]),
         ("被告人于洋，男", ["于洋"]),
         ("被害人何某某的亲属何大伟", ["何大伟"]),
+        ("案发后失主钱小明报警。", ["钱小明"]),
+        ("机主李秀梅、报警人赵大海到案。", ["李秀梅", "赵大海"]),
+        ("被告人到案，联系人王建军（张某之兄）电话13912345678。", ["王建军"]),
+        ("被告人到案，联系人李国强电话13912345678。", ["李国强"]),
+        ("被告人拨打李国强电话13912345678。", ["李国强"]),
+        ("被告人用了手机13912345678（机主李国强）。", ["李国强"]),
+        ("起诉书记载：13912345678 李国强", ["李国强"]),
+        ("被告人王某某收到赃款后转给了张伟。", ["张伟"]),
+        ("被害人小红系某小学三年级学生", ["小红"]),
     ],
 )
 def test_names_are_found_by_role_words_and_other_signs(text: str, names: list[str]) -> None:
@@ -67,6 +76,10 @@ def test_names_are_found_by_role_words_and_other_signs(text: str, names: list[st
         "姓名和住址不会公开，姓名、性别如实填写",
         "自称检察官的人，外号叫了一个学期",
         "记者 高山 通讯员 方圆",
+        "起诉书送达，联系人：王建军，电话0351-7654321。",
+        "被害人小学文化，被告人小时候随父母生活，被害人小心翼翼",
+        "被告人将货物交给国家，卖给农户，转给了高峰时段",
+        "被告人联系电话13912345678，高中文化",
     ],
 )
 def test_these_are_no_names_to_hide(text: str) -> None:
@@ -130,6 +143,43 @@ def test_a_nickname_that_is_a_word_is_left_to_the_editor() -> None:
 
 def test_a_first_name_alone_is_found_where_somebody_is_called() -> None:
     assert people("被告人张志强，男。听见有人喊“志强”。他们志强不屈。") == ["张志强", "志强"]
+
+
+@pytest.mark.parametrize(
+    ("text", "calls"),
+    [
+        ("看见建国和秀英一起离开", ["建国", "秀英"]),
+        ("有人看见秀英，她在哭", ["秀英"]),
+        ("秀英的妻子", ["秀英"]),
+        ("由其邻居老陈在场见证", ["老陈"]),
+        ("老陈、小陈报警", ["老陈", "小陈"]),
+        ("建国以来，自建国后，向建国七十年", []),
+        ("住建国路，秀英村，建国物流有限公司，找秀英超市", []),
+        ("李秀英村，陈秀英村", []),
+        ("他们秀英不屈，老陈旧账", []),
+        ("小王和老王", []),
+        ("被建国打伤，小陈村、老陈庄", ["建国"]),
+    ],
+)
+def test_a_person_is_found_when_called_by_less(text: str, calls: list[str]) -> None:
+    parties = "被告人王建国，男。被害人欧阳秀英，女。证人陈大勇证实。证人王力证实。"
+    assert people(f"{parties}{text}。")[4:] == calls
+
+
+def test_who_is_called_by_less_is_the_same_person() -> None:
+    text = "被告人邻居老陈到场。证人陈大勇的证言。被告人王志明说，把钱给志明。"
+    changed = apply(text, proposals(text, find(text), Style.DELETE))
+    assert changed.startswith("被告人邻居陈某甲到场。证人陈某甲")
+    assert changed.endswith("被告人王某甲说，把钱给王某甲。")
+
+
+def test_a_given_name_of_two_persons_is_nobodys() -> None:
+    assert people("被告人王秀英，女。被害人李秀英，女。有人看见秀英。") == ["王秀英", "李秀英"]
+
+
+def test_a_sign_after_a_name_takes_no_role_away() -> None:
+    one, two = find("本案村民刘二娃、马丽的陈述。")
+    assert (one.role, two.role, two.certain) == ("村民", "村民", True)
 
 
 def test_what_belongs_to_a_person_says_so() -> None:

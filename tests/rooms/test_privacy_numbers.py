@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.privacy import find
+from portal.privacy import Style, apply, find, proposals
 from portal.privacy.bank_cards import luhn
 from portal.privacy.identity import sign
 
@@ -134,11 +134,29 @@ def test_bank_cards_and_accounts(text: str, number: str, certain: bool) -> None:
         "晋ＡＢ１２３４",
         "晋a12345",
         "晋01-12345",
+        "川B·A12B3",
+        "川B·1AB2C",
+        "川B·ABC1D",
+        "川B·ABCDE2",
+        "晋AAB12C",
     ],
 )
 def test_number_plates(written: str) -> None:
-    for text in (f"驾驶{written}号小型轿车", f"车牌号为{written}，", f"停在楼下的{written}被砸"):
+    for text in (f"车牌号为{written}，", f"停在楼下的{written}被砸"):
         assert found(text) == [("plate", written, True)]
+    for text in (f"驾驶{written}号小型轿车", f"车牌号{written}号。", f"驾驶{written}号到家中"):
+        assert found(text) == [("plate", f"{written}号", True)]
+
+
+def test_the_label_of_a_plate_stays() -> None:
+    assert found("晋A12345号牌的轿车") == [("plate", "晋A12345", True)]
+
+
+def test_a_plate_before_somebodys_home_is_no_address() -> None:
+    text = "被告人张三驾驶川B·A12B3号小型轿车到李桂兰家中取走现金"
+    changed = apply(text, proposals(text, find(text), Style.DELETE))
+    assert ("plate", "川B·A12B3号", True) in found(text)
+    assert "驾驶（车牌号已隐去）小型轿车到" in changed
 
 
 @pytest.mark.parametrize(
@@ -217,6 +235,11 @@ def test_other_data(text: str, kind: str, number: str) -> None:
 )
 def test_what_only_looks_like_personal_data(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_name_that_ends_like_a_birth_tells_none() -> None:
+    text = "被告人房水生，男。房水生于2025年1月27日到案，张三生于1980年1月1日。"
+    assert [each.text for each in find(text) if each.kind == "birth-date"] == ["1980年1月1日"]
 
 
 def test_numbers_side_by_side_are_told_apart() -> None:

@@ -113,6 +113,28 @@ def test_the_style_is_a_setting() -> None:
         site.change_settings({"anonymise_names": "所有人都叫张三"})
 
 
+def test_what_is_masked_already_is_not_proposed_again() -> None:
+    site.change_settings({"anonymise_numbers": "mask"})
+    after = plan().after
+
+    again = plan(content=after)
+
+    assert again.made == 0 and again.after == after and not again.kept
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["住示例市某街道柳林小区3号楼2单元501室", "房权证某字第123456号"],
+)
+def test_one_place_that_is_hidden_does_not_excuse_the_rest(words: str) -> None:
+    at = case.office()
+    article = case.begun(at)
+    body = f"<p>被告人李某甲，{words}。</p>"
+
+    with staff.refused(Unhidden, "还有 1 处"):
+        editing.save(article, replace(staff.TEXT, body=body, details=case.DETAILS), 0, at.editor)
+
+
 def test_an_original_does_not_become_a_revision() -> None:
     at = case.office()
     article = case.begun(at)

@@ -32,10 +32,15 @@ def handed_on(at: Office) -> tuple[int, int]:
 
 def live(at: Office) -> tuple[int, int]:
     article, revision = handed_on(at)
+    publish(at, article, revision)
+    return article, revision
+
+
+def publish(at: Office, article: int, revision: int) -> None:
+    """What is left to do with a document that was handed on."""
     moves.confirm(article, revision, at.reviewer)
     moves.approve(article, revision, at.reviewer)
     moves.publish(article, revision, at.publisher)
-    return article, revision
 
 
 def allowed(article: int, by: staff.Actor) -> list[str]:
@@ -166,6 +171,37 @@ def test_a_window_from_before_the_publication_does_not_bring_the_original_back()
     assert not Draft.select().count()
 
 
+def test_nor_does_a_window_that_was_opened_on_what_then_went_live() -> None:
+    at = case.office()
+    article, revision = handed_on(at)
+    typed = [("title", "李大明")]
+    kept = drafts.keep(article, "", 0, revision, typed, at.editor)
+    publish(at, article, revision)
+
+    again = drafts.keep(article, kept.token, kept.version, revision, typed, at.editor)
+
+    assert not again.token and "不再自动保存" in again.warning
+    assert not Draft.select().count()
+    found = work.work(article)
+    assert found
+    with staff.refused(Overtaken, "已经按规定销毁"):
+        drafts.stop_sealed(found, kept.token, revision, at.editor)
+    other = staff.actor("editor", name="other")
+    with staff.refused(Forbidden, "别的同事负责"):
+        drafts.stop_sealed(found, kept.token, 0, other)
+    drafts.stop_sealed(found, "", revision, at.editor)
+
+
+def test_a_draft_that_publication_did_not_know_goes_when_it_is_touched() -> None:
+    at = case.office()
+    article, _ = live(at)
+    kept = Draft.create(token="a" * 32, article=article, person=at.editor.id, content=[])
+
+    assert not drafts.keep(article, kept.token, 1, None, [("title", "李大明")], at.editor).token
+
+    assert not Draft.select().count()
+
+
 def test_a_correction_of_what_is_live_is_kept_as_ever() -> None:
     at = case.office()
     article, revision = live(at)
@@ -272,9 +308,7 @@ def following(at: Office, article: int, content: Content) -> int:
     """The next revision, published."""
     revision = editing.save(article, content, staff.newest_of(article).id, at.editor)
     moves.submit(article, revision, at.editor)
-    moves.confirm(article, revision, at.reviewer)
-    moves.approve(article, revision, at.reviewer)
-    moves.publish(article, revision, at.publisher)
+    publish(at, article, revision)
     return revision
 
 

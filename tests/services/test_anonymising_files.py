@@ -7,8 +7,9 @@ import pytest
 
 from portal.errors import Refused
 from portal.models import Media, Revision
+from portal.queries import anonymising as reading
 from portal.services import editing, library
-from portal.services.anonymising import files
+from portal.services.anonymising import files, saving
 from portal.services.anonymising.decisions import Decisions
 from portal.services.content import Content, MediaUse, stored
 from portal.settings import Settings
@@ -67,13 +68,100 @@ def test_an_alternative_that_tells_somebody(at: Office, either: Settings) -> Non
     assert isinstance(error.value, Refused) and error.value.field == "body"
 
 
-@pytest.mark.parametrize("name", ["scan-13800138000.pdf", "li-da-ming.pdf", "lidaming-2026.pdf"])
+@pytest.mark.parametrize(
+    "name",
+    ["scan-13800138000.pdf", "li-da-ming.pdf", "lidaming-2026.pdf", "daming-li.pdf"],
+)
 def test_an_address_that_tells_somebody(at: Office, either: Settings, name: str) -> None:
     file, article = added(either, label="起诉书"), case.begun(at)
     Media.update(name=name).execute()
 
     with staff.refused(Refused, "网址里有.*改好文件名再上传"):
         case.hidden(at, article, attached(file))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("John Smith", "john-smith-qisu.pdf"),
+        ("John Smith", "smith-john.pdf"),
+        ("José Núñez", "jose-nunez.pdf"),
+        ("Tom", "tom-statement.pdf"),
+    ],
+)
+def test_a_latin_name_in_an_address_is_written_there(
+    at: Office, either: Settings, name: str, words: str
+) -> None:
+    file, article = added(either, words, label="起诉书"), case.begun(at)
+    content = replace(attached(file), body=f"{ORIGINAL.body}<p>{name}在场。</p>")
+    keeping = Decisions(seen=frozenset([f"file#{file.id}#name"]), names=(name,))
+    assert file.name == words
+
+    with staff.refused(Refused, f"网址里有“{name}”，读者看得到"):
+        case.hidden(at, article, content, keeping)
+
+
+@pytest.mark.parametrize("words", ["yuehan-shimisi.pdf", "shi-mi-si_yuehan.pdf"])
+def test_the_sounds_of_a_foreign_name(at: Office, either: Settings, words: str) -> None:
+    file, article = added(either, words, label="起诉书"), case.begun(at)
+    content = replace(attached(file), body=ORIGINAL.body + "<p>约翰·史密斯在场。</p>")
+
+    with staff.refused(Refused, "读起来像“约翰·史密斯”"):
+        case.hidden(at, article, content, Decisions(names=("约翰·史密斯",)))
+
+
+# What only sounds like a name
+
+
+def sounding(root: Settings) -> Content:
+    """A document with a file of attachments, which sounds like the accused."""
+    body = ORIGINAL.body.replace("李大明", "付建")
+    return attached(added(root, "fujian1.pdf", label="附件"), replace(ORIGINAL, body=body))
+
+
+def test_what_sounds_like_a_name_is_for_the_editor_to_decide(at: Office, either: Settings) -> None:
+    article, content = case.begun(at), sounding(either)
+    with staff.refused(Refused, "有“fujian1.pdf”，读起来像“付建”。.*请在“隐名处理”页上去掉"):
+        case.hidden(at, article, content)
+
+    (asked,) = saving.planned(article, content, Decisions()).files
+    keeping = Decisions(seen=frozenset([asked[0].key]))
+    revision = case.hidden(at, article, content, keeping)
+
+    assert asked[1] and reading.kept(article).texts == ("fujian1.pdf",)
+    after = replace(stored(Revision.get_by_id(revision)), summary="改过。")
+    assert editing.save(article, after, revision, at.editor)
+    ((_, on),) = saving.planned(article, content, Decisions()).files
+    assert not on, "it was kept before"
+
+
+def test_a_file_added_later_that_sounds_so_is_on_the_page(at: Office, either: Settings) -> None:
+    """The text is hidden by then; who it was about is told by the original."""
+    article, content = case.begun(at), sounding(either)
+    first = case.hidden(at, article, replace(content, media=[]))
+    text = replace(stored(Revision.get_by_id(first)), media=content.media)
+    with staff.refused(Refused, "请在“隐名处理”页上去掉"):
+        editing.save(article, text, first, at.editor)
+
+    ((asked, _),) = saving.planned(article, text, Decisions()).files
+
+    assert case.hidden(at, article, text, Decisions(seen=frozenset([asked.key])), first) != first
+
+
+def test_a_file_that_an_earlier_version_uses_gets_another_address(
+    at: Office, either: Settings
+) -> None:
+    article, file = case.begun(at), added(either, "xiaobao-qisu.pdf", label="起诉书")
+    body = ORIGINAL.body + "<p>绰号小宝的人在场。</p>"
+    first = case.hidden(at, article, attached(file, replace(ORIGINAL, body=body)))
+    text, more = stored(Revision.get_by_id(first)), Decisions(names=("小宝",))
+    with staff.refused(Refused, "选改了名的同一个文件，就有新的网址"):
+        case.hidden(at, article, text, more, first)
+
+    new = library.replace(either.media, file.id, b"%PDF-1.7 ", "qisu.pdf", by=at.editor)
+    second = case.hidden(at, article, attached(new, text), more, first)
+
+    assert "小宝" not in stored(Revision.get_by_id(second)).body and new.name == "qisu.pdf"
 
 
 def test_a_file_that_the_text_links_to(at: Office, either: Settings) -> None:

@@ -289,8 +289,52 @@ def test_what_cannot_replace(either: Settings, by: Actor) -> None:
     with pytest.raises(Refused, match="请选择一个图片文件"):
         library.replace(either.media, old.id, PDF, "x.pdf", by=by)
     with pytest.raises(Refused, match="一模一样"):
-        library.replace(either.media, old.id, media_files.picture(), "x.jpg", by=by)
+        library.replace(either.media, old.id, media_files.picture(), "河水.jpg", by=by)
     assert Media.select().count() == 1
+
+
+def test_the_same_content_under_another_name_gets_another_address(
+    either: Settings, by: Actor
+) -> None:
+    old = library.add(either.media, PDF, "xiaobao.pdf", by=by, label="表").media
+
+    new = library.replace(either.media, old.id, PDF, "form.pdf", by=by)
+
+    assert (new.name, new.label, new.sha256) == ("form.pdf", "表", old.sha256)
+    assert new.folder != old.folder and Media.get_by_id(old.id).replaced_by == new.id
+    assert {path.parent.name for path in files(either.media)} == {old.folder, new.folder}
+    assert library.replace(either.media, old.id, PDF, "form.pdf", by=by) == new
+    assert library.add(either.media, PDF, "another.pdf", by=by).media == new
+
+    library.delete(either.media, old.id, by=by)
+    assert [path.name for path in files(either.media)] == ["form.pdf"]
+    (either.media / new.folder / new.name).unlink()
+    assert library.add(either.media, PDF, "another.pdf", by=by).media == new
+    assert [path.parent.name for path in files(either.media)] == [new.folder]
+
+
+def test_a_picture_under_another_name(either: Settings, by: Actor) -> None:
+    old = picture(either.media, by, "xiaobao.jpg", alt="一条河")
+
+    new = library.replace(either.media, old.id, media_files.picture(), "river.jpg", by=by)
+
+    assert (new.name, new.alt) == ("river.jpg", "一条河")
+    assert all((either.media / new.folder / each[3]).exists() for each in new.renditions)
+
+
+def test_another_name_gives_no_blocked_content_back(
+    either: Settings, by: Actor, publisher: Actor
+) -> None:
+    old = library.add(either.media, PDF, "xiaobao.pdf", by=by).media
+    new = library.replace(either.media, old.id, PDF, "form.pdf", by=by)
+    blocking.block(either.media, old.id, by=publisher)
+
+    for act in (
+        lambda: library.replace(either.media, new.id, PDF, "third.pdf", by=by),
+        lambda: library.add(either.media, PDF, "third.pdf", by=by),
+    ):
+        with pytest.raises(Refused, match="停止公开"):
+            act()
 
 
 # Deleting

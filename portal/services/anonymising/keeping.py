@@ -54,7 +54,10 @@ def _unmade(proposed: Sequence[Change], made: Sequence[Change]) -> Iterator[tupl
 
 
 def _places(before: str, after: str) -> list[int]:
-    """Where each character of a text stands in another one, which has the same lines and more."""
+    """For each character of `after`, line breaks included, its place in `before`.
+
+    `before` has the lines of `after` in the same order, and those that went as a whole.
+    """
     places: list[int] = []
     lines = iter(before.split("\n"))
     start = 0

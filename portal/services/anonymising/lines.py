@@ -7,7 +7,7 @@ from portal import privacy
 from portal.differences import Run
 from portal.differences.results import ADDED, REMOVED, SAME
 from portal.privacy import Change
-from portal.services.anonymising.sheet import ADDRESS, Place, Sheet
+from portal.services.anonymising.sheet import WHOLE, Place, Sheet
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ def compared(of: Sheet, changes: Sequence[Change]) -> Iterator[Line]:
             if text.strip():
                 own = sorted(privacy.within(changes, at, at + len(text)), key=lambda c: c.start)
                 before, after = _runs(text, own)
-                # A link whose address tells something goes as a whole.
-                yield Line(part.place, before, () if own and part.place == ADDRESS else after)
+                # A link or picture whose address tells something goes as a whole.
+                yield Line(part.place, before, () if own and part.place in WHOLE else after)
             at += len(text) + 1
 
 

@@ -9,11 +9,12 @@ from portal.privacy import KINDS, Change, Detection, Naming, Stop, Style
 from portal.queries.anonymising import NOTHING, Kept, counted
 from portal.services.anonymising import keeping
 from portal.services.anonymising.decisions import Decisions
+from portal.services.anonymising.files import Telling
 from portal.services.anonymising.lines import Line, compared
-from portal.services.anonymising.sheet import ADDRESS, Place, Sheet, rewritten, sheet
+from portal.services.anonymising.sheet import WHOLE, Place, Sheet, rewritten, sheet
+from portal.services.anonymising.telling import NAMES
 from portal.services.content import Content
 
-_NAMES = ("name", "minor")
 _AROUND = 14
 """How many characters are shown on each side of a place."""
 
@@ -40,9 +41,9 @@ class Row:
         return self.change.detection
 
     @property
-    def is_address(self) -> bool:
-        """Whether it is in the address of a link, which goes as a whole."""
-        return self.place == ADDRESS
+    def goes_whole(self) -> bool:
+        """Whether it is in an address or a date for machines, which go as a whole."""
+        return self.place in WHOLE
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,8 @@ class Plan:
     """What becomes of an original.
 
     `kept` is what would be hidden by rule and is not, a text once for each place, `left` what the
-    result tells besides; `stop` why the document may not be published at all.
+    result tells besides; `stop` why the document may not be published at all. `files` are names of
+    files that sound like somebody, each with whether it counts as telling.
     """
 
     before: Content
@@ -81,11 +83,32 @@ class Plan:
     left: tuple[Detection, ...]
     stop: Stop | None
     lines: tuple[Line, ...]
+    files: tuple[tuple[Telling, bool], ...] = ()
 
     @property
     def made(self) -> int:
         """How many places are changed."""
         return sum(self.counts.values())
+
+    @property
+    def shared(self) -> list[tuple[str, list[str]]]:
+        """Words that stand for several people, with what these are called."""
+        called: dict[str, list[str]] = defaultdict(list)
+        for group in self.people:
+            if group.on:
+                called[group.words].append(group.label)
+        return [(words, people) for words, people in called.items() if len(people) > 1]
+
+    def places(self, name: str) -> int:
+        """How often a name stands in the text."""
+        rows = (row for group in self.people for row in group.rows)
+        return sum(row.found.text == name for row in rows)
+
+    @property
+    def hidden(self) -> set[str]:
+        """The names that the result hides."""
+        groups = (group for group in self.people if group.on)
+        return {row.found.text for group in groups for row in group.rows if row.on}
 
     @property
     def kept_in_words(self) -> str:
@@ -102,7 +125,7 @@ def plan(
     """The changes of a content, made as decided; what was kept `before` is left alone again."""
     of = sheet(content)
     found = privacy.added(of.text, decisions.names, privacy.find(of.text))
-    proposed = privacy.proposals(of.text, found, *style)
+    proposed = list(filter(_says_more, privacy.proposals(of.text, found, *style)))
     spared = keeping.spared(of, proposed, before)
     likely = [replace(each, on=each.on and each.detection not in spared) for each in proposed]
     keys = _keys(proposed)
@@ -123,6 +146,11 @@ def plan(
         stop=privacy.juvenile(of.text),
         lines=tuple(compared(of, changes)),
     )
+
+
+def _says_more(change: Change) -> bool:
+    """Whether a place tells more than it would afterwards; what is masked already does not."""
+    return change.detection.text != change.replacement
 
 
 def _made(groups: Sequence[Group]) -> list[Change]:
@@ -147,7 +175,7 @@ def _people(
     """A group for each person, in order of first mention."""
     own: dict[str, list[Change]] = defaultdict(list)
     for each in changes:
-        if each.detection.kind in _NAMES:
+        if each.detection.kind in NAMES:
             own[each.detection.person].append(each)
     return [_person(of, mentions, keys, decisions) for mentions in own.values()]
 
@@ -177,7 +205,7 @@ def _others(
     """A group for each kind of number, in the order of `KINDS`."""
     groups = []
     for kind, label in KINDS.items():
-        if kind in _NAMES:
+        if kind in NAMES:
             continue
         rows = []
         for each in changes:

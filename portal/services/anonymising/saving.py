@@ -1,5 +1,7 @@
 """Saving the anonymised text of a legal document as a revision, beside its original."""
 
+from dataclasses import replace
+
 from portal import journal, kinds
 from portal.database import writing
 from portal.errors import Missing, Refused
@@ -7,6 +9,7 @@ from portal.models import Anonymising
 from portal.privacy import KINDS
 from portal.queries import anonymising as reading
 from portal.queries import work
+from portal.queries.anonymising import Kept
 from portal.roles import Actor
 from portal.services import editing
 from portal.services.anonymising import files, originals
@@ -23,8 +26,20 @@ def planned(article: int, content: Content, decisions: Decisions) -> Plan:
     kind = kinds.by_key(found.kind)
     if not kind.anonymised:
         raise Missing(f"只有法律文书要做隐名处理，“{found.section_name}”里的文章不用做。")
-    ready = checked(kind, content, complete=False)
-    return plan(ready, decisions, reading.style(), reading.kept(article))
+    ready, before = checked(kind, content, complete=False), reading.kept(article)
+    made = plan(ready, decisions, reading.style(), before)
+    return _with_files(made, files.people_of(article), decisions, before)
+
+
+def _with_files(made: Plan, people: set[str], decisions: Decisions, before: Kept) -> Plan:
+    """The plan with names of files that sound like somebody; those left alone are kept."""
+    doubts = [
+        (each, decisions.switched(each.key, each.words not in before.texts))
+        for each in files.tellings(made.after, made.kept, made.hidden | people)
+        if not each.is_sure
+    ]
+    left = dict.fromkeys(each.words for each, on in doubts if not on)
+    return replace(made, files=tuple(doubts), kept=(*made.kept, *left))
 
 
 def save(
@@ -37,7 +52,7 @@ def save(
     made = planned(article, content, decisions)
     if made.stop:
         raise Refused(f"{made.stop.why}没有存成版本。")
-    files.refuse_telling(made.after, made.kept, _hidden(made))
+    files.refuse_telling(made.after, made.kept, made.hidden)
     with writing():
         revision = editing.save(article, made.after, based_on, by, draft, kept=made.kept)
         if revision == based_on and Anonymising.get_or_none(Anonymising.revision == revision):
@@ -54,8 +69,3 @@ def save(
         name = made.after.title or f"未命名文章（{article}）"
         journal.record(by, "article-anonymised", "article", article, name, after=after)
     return revision
-
-
-def _hidden(made: Plan) -> set[str]:
-    """The names that the result hides."""
-    return {row.found.text for group in made.people if group.on for row in group.rows if row.on}

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from portal import privacy
 from portal.privacy import Change, apply, apply_html, parts_of, within
 from portal.services.content import LINES, Content
 
@@ -15,7 +16,8 @@ Place = tuple[str | int, ...]
 `("body",)` is what readers see of it, `("body", "href")` an address of a link in it, as `parts_of`
 calls what is said beside a text.
 """
-ADDRESS: Place = ("body", "href")
+WHOLE: frozenset[Place] = frozenset(("body", name) for name in privacy.WHOLE)
+"""Where what tells something goes with the link, the picture or the date that it is part of."""
 
 
 @dataclass(frozen=True)

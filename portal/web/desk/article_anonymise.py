@@ -10,20 +10,23 @@ from htmx_flask import request
 from werkzeug.wrappers import Response
 
 from portal.errors import Forbidden, Missing, Overtaken, PortalError, Refused
-from portal.queries import work
+from portal.queries import media, work
 from portal.roles import EDITOR
 from portal.services.anonymising import decisions, saving
+from portal.services.anonymising.attachments import Looked, looked_into
 from portal.services.anonymising.plan import Plan
 from portal.services.anonymising.sheet import Place
+from portal.services.content import Content
 from portal.services.workflow import rules
 from portal.web.desk import desk, window
 from portal.web.desk.article_conflict import conflict
-from portal.web.desk.article_keeping import kept
+from portal.web.desk.article_keeping import offered
 from portal.web.desk.articles import ARTICLE, LIST, status
 from portal.web.desk.changed import FIELDS
 from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import Crumb, page, part, say
 from portal.web.desk.window import Window
+from portal.web.frame import settings
 
 
 @desk.get(f"{ARTICLE}/anonymise")
@@ -48,9 +51,12 @@ def decide(number: int) -> Response:
         pair for pair in request.form.items(multi=True) if pair[0].startswith(decisions.PREFIX)
     ]
     own, _ = decisions.split(found.pairs)
-    sent = kept(replace(found, pairs=[*own, *typed]))
+    sent = replace(found, pairs=[*own, *typed])
     act = request.form.get("act", "look")
     try:
+        sent = offered(sent)
+        if sent.sealed:
+            return conflict(replace(sent, pairs=own))
         if act == "save" and stale:
             raise Overtaken(
                 "这份文书的文字刚刚在别的窗口里改过。请按现在的文字再核对一遍，然后保存。"
@@ -82,8 +88,15 @@ def _shown(shown: Window, fault: PortalError | None = None) -> Response:
         title="隐名处理",
         crumbs=(LIST, Crumb(shown.work.name, f"/desk/articles/{shown.work.id}/")),
         fault=fault.sentence if fault else "",
+        files=_files(made.before),
         **_result(shown, made),
     )
+
+
+def _files(content: Content) -> list[Looked]:
+    """The files of what is not saved yet, with what they tell."""
+    used = [(each.media, each.role, each.text, each.alt) for each in content.media]
+    return looked_into(settings().media, media.uses_of(used, content.body))
 
 
 def _result(shown: Window, made: Plan) -> dict[str, Any]:
@@ -101,6 +114,8 @@ _BESIDE = {
     "title": "正文里鼠标移上去才看到的说明",
     "href": "正文里链接的地址",
     "rt": "正文里的注音",
+    "src": "正文里图片的地址",
+    "datetime": "正文里给机器看的日期",
 }
 _LABELS = {**dict(FIELDS), "keywords": "关键词", "media": "图片和附件的文字"}
 
@@ -130,10 +145,16 @@ def _look(sent: Window) -> Response:
 
 
 def _add(sent: Window) -> Response:
-    """A name that was not found."""
-    new = decisions.read(sent.pairs).names
-    say(f"已加上，共补充了 {len(new)} 个姓名。" if new else "请写两个字以上的姓名。")
+    """A name that was not found; how often it stands in the text is said beside it."""
+    typed = request.form.getlist("hide_name")[-1:]
+    if "".join(typed).strip() not in decisions.read(sent.pairs).names:
+        raise Refused("没有加上：请写两个字以上的姓名或者绰号。", "name")
     return _again(sent, "more")
+
+
+def _back(sent: Window) -> Response:
+    """To the text again; the decisions wait in the draft."""
+    return redirect(f"/desk/articles/{sent.work.id}/edit?draft={sent.token}", 303)
 
 
 def _again(sent: Window, place: str) -> Response:
@@ -159,4 +180,9 @@ def _save(sent: Window) -> Response:
     return redirect(f"/desk/articles/{number}/", 303)
 
 
-ACTS: dict[str, Callable[[Window], Response]] = {"look": _look, "add": _add, "save": _save}
+ACTS: dict[str, Callable[[Window], Response]] = {
+    "look": _look,
+    "add": _add,
+    "back": _back,
+    "save": _save,
+}

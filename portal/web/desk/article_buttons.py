@@ -37,7 +37,15 @@ def write_article(number: int) -> Response:
     try:
         return _pressed(sent, request.form.get("act", "save"))
     except Refused as error:
-        return form_page(sent, 422, error)
+        return form_page(_safe(sent), 422, error)
+
+
+def _safe(sent: Window) -> Window:
+    """What was refused, kept as a draft: whoever goes away to mend something finds it again."""
+    try:
+        return offered(sent)
+    except PortalError:  # too long, or no longer theirs: then it is on the page alone
+        return sent
 
 
 def _pressed(sent: Window, act: str) -> Response:
@@ -45,6 +53,7 @@ def _pressed(sent: Window, act: str) -> Response:
     if verb in _COMPLETE:
         sent = replace(sent, pairs=media_rows.completed(sent.kind, sent.pairs))
     try:
+        drafts.stop_sealed(sent.work, sent.token, sent.based_on, actor())
         if verb in BUTTONS:
             return BUTTONS[verb](sent)
         if verb == "repair":
@@ -125,9 +134,20 @@ def _overwrite(sent: Window) -> Response:
 
 
 def _keep_theirs(sent: Window) -> Response:
-    editing.keep_both(sent.work.id, _ready(sent), sent.based_on, actor(), sent.token)
-    say("已采用同事的版本。您的内容也存进了“版本历史”。")
+    if sent.kind.anonymised:
+        _let_go(sent)
+    else:
+        editing.keep_both(sent.work.id, _ready(sent), sent.based_on, actor(), sent.token)
+        say("已采用同事的版本。您的内容也存进了“版本历史”。")
     return redirect(f"/desk/articles/{sent.work.id}/edit", 303)
+
+
+def _let_go(sent: Window) -> None:
+    """Give one's own text up for the newest revision: what may be an original enters no history."""
+    if sent.based_on != sent.work.revision:
+        raise Overtaken("同事又保存了新的版本，请再看一遍，然后选择。")
+    drafts.drop(sent.token, actor())
+    say(f"已采用第 {sent.work.number} 版。您的内容没有保存。")
 
 
 BUTTONS: dict[str, Callable[[Window], Response]] = {

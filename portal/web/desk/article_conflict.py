@@ -18,7 +18,7 @@ from portal.web.desk.window import Window
 
 
 def conflict(sent: Window) -> Response:
-    """What this window holds beside what somebody has saved; 409, nothing stored but a draft.
+    """What this window holds beside what somebody has saved; 409, nothing stored but its draft.
 
     When both say the same there is nothing to choose.
     """
@@ -32,7 +32,7 @@ def conflict(sent: Window) -> Response:
     return page(
         "desk/article_conflict.html",
         409,
-        title="这篇文章刚刚有了新的版本",
+        title="这份文书已经发布" if sent.sealed else "这篇文章刚刚有了新的版本",
         crumbs=(LIST, Crumb(newest.name, f"/desk/articles/{newest.id}/")),
         shown=replace(sent, based_on=newest.revision),
         lines=changed(sent.kind, theirs, mine),

@@ -1,5 +1,7 @@
 """What the form sends by itself while somebody writes: keep the draft, say who else is here."""
 
+from dataclasses import replace
+
 from flask import request
 from werkzeug.wrappers import Response
 
@@ -16,6 +18,8 @@ from portal.web.desk.guards import actor, needs
 from portal.web.desk.pages import part
 from portal.web.render import answer
 
+_GO_ON = "要用这些字，请点“保存”，和已发布的文字对照；不用了，请刷新页面。"
+
 
 @desk.post(f"{ARTICLE}/autosave")
 @needs(EDITOR)
@@ -24,6 +28,8 @@ def keep_article(number: int) -> Response:
     found = window.article(number)
     sent = window.posted(found)
     done = offered(sent)
+    if done.sealed:
+        done = replace(done, warning=f"{done.warning}{_GO_ON}")
     first = done.version == 1
     return part(
         "desk/_kept.html",

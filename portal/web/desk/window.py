@@ -15,6 +15,7 @@ from portal.kinds.base import Kind
 from portal.queries import work
 from portal.queries.work import Unsaved, Work
 from portal.sanitiser import clean
+from portal.services.anonymising import decisions
 from portal.services.content import Content, checked, saved
 from portal.text import plain
 from portal.web.desk.article_form import body_of, content_of, pairs_of
@@ -45,6 +46,16 @@ class Window:
     @property
     def kind(self) -> Kind:
         return kinds.by_key(self.work.kind)
+
+    @property
+    def sealed(self) -> bool:
+        """Whether what it says may be kept nowhere but on the page, for the reason of `warning`."""
+        return bool(self.warning) and not self.token
+
+    @property
+    def decisions(self) -> list[tuple[str, str]]:
+        """What was decided about hiding, which the form carries along unseen."""
+        return decisions.split(self.pairs)[1]
 
     def content(self) -> Content:
         """What the window says; raises Refused for what cannot be understood."""

@@ -107,6 +107,7 @@
     var leaving = false;
     var renewed = false;
     var asked = false;
+    var sealed = false;
     var pause = PAUSE;
     var timer = setTimeout(save, pause);
 
@@ -114,7 +115,7 @@
       return form.querySelector("#kept");
     }
 
-    // Empty while nothing of the form is kept on the server.
+    // Empty while nothing of the form is kept on the server; after an answer, because it is sealed.
     function draft() {
       return kept().querySelector('[name="draft"]').value;
     }
@@ -123,7 +124,7 @@
       clearTimeout(timer);
       if (!document.contains(form)) return;
       timer = setTimeout(save, pause);
-      if (!changed || sending || leaving || !kept()) return;
+      if (!changed || sealed || sending || leaving || !kept()) return;
       changed = false;
       sending = true;
       window.htmx.trigger(kept(), "autosave");
@@ -147,6 +148,9 @@
         pause = PAUSE;
         renewed = false;
         copy.forget(form);
+        // Said once, not at every pause; these words are nowhere but on the page.
+        sealed = !draft();
+        changed = changed || sealed;
         if (asked && draft()) document.getElementById("status").textContent = "写的内容已经保存成草稿。";
         asked = false;
         return;
@@ -175,6 +179,7 @@
       if (!isSaveKey(event)) return;
       event.preventDefault();
       changed = asked = true;
+      sealed = false;
       soon();
     });
     form.addEventListener("submit", function () {
@@ -193,8 +198,13 @@
     document.addEventListener("htmx:timeout", unheard);
     window.addEventListener("online", soon);
     window.addEventListener("focus", soon);
+    window.addEventListener("beforeunload", function (event) {
+      if (!sealed || leaving) return;
+      event.preventDefault();
+      event.returnValue = "";
+    });
     window.addEventListener("pagehide", function () {
-      if (changed && !leaving) copy.store(form);
+      if (changed && !sealed && !leaving) copy.store(form);
     });
     window.addEventListener("pageshow", function () {
       leaving = false;

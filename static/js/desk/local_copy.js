@@ -86,7 +86,8 @@
     storage.removeItem(SENT);
     return found;
   });
-  if (onItsWay && document.querySelector("p.said")) {
+  // It has when the page says what was done with it, or shows it beside somebody else's.
+  if (onItsWay && document.querySelector("p.said, .choices")) {
     quietly("localStorage", function (storage) {
       storage.removeItem(onItsWay);
     });
