@@ -124,7 +124,7 @@ def test_an_attachment_that_tells_nobody(desk: DeskClient, at: Office, settings:
 
 
 def test_names_that_no_rule_hides_are_told_to_who_confirms(desk: DeskClient, at: Office) -> None:
-    body = f"{ORIGINAL.body}<p>被告人的诉讼代理人郑丽华到场。</p>"
+    body = f"{ORIGINAL.body}<p>某公司法定代表人郑丽华签收。</p>"
     article = case.begun(at)
     revision = case.hidden(at, article, replace(ORIGINAL, body=body))
     moves.submit(article, revision, at.editor)
