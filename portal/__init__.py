@@ -13,7 +13,7 @@ from whitenoise import WhiteNoise
 
 from portal import database, journal, pulse
 from portal.settings import ROOT, Settings
-from portal.web import assets, compression, filters, headers
+from portal.web import assets, compression, filters, headers, parts
 from portal.web.desk import desk
 from portal.web.desk import errors as desk_errors
 from portal.web.desk import sessions as desk_sessions
@@ -22,7 +22,6 @@ from portal.web.errors import Answers
 from portal.web.kept import declarations
 from portal.web.overdue import Overdue
 from portal.web.page_cache import PageCache
-from portal.web.parts import Parts
 from portal.web.public import public
 from portal.web.public.errors import error_page, moved
 from portal.web.templating import Environment
@@ -57,7 +56,7 @@ def _add_pages(app: Flask, built: Path) -> None:
     compression.register(app)
     Answers({"/desk/": desk_errors.error_page, "/": error_page}, moved).register(app)
     filters.register(app, addresses, style)
-    Parts(app)
+    parts.register(app)
     app.register_blueprint(public)
 
 

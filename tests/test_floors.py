@@ -24,7 +24,7 @@ FLOORS = (
         "differences",
         "privacy",
     ),
-    ("database", "migrations", "pulse", "prepared"),
+    ("database", "migrations", "pulse", "prepared", "per_generation"),
     ("models",),
     ("queries",),
     ("kinds", "search", "media_store", "page_import", "journal", "checks", "word_import"),

@@ -2,13 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache, partial
-from weakref import WeakKeyDictionary
 
-from peewee import Database
-
-from portal.database import proxy
+from portal.per_generation import PerGeneration
 from portal.search.documents import FACTS, Cell, Chosen, Documents, cells
 from portal.search.finding import TALLIED
 
@@ -28,16 +25,8 @@ class Counts:
     complete: bool
 
 
-@dataclass
-class _Generation:
-    """What was counted without words in a generation, section by section."""
-
-    number: int
-    sections: dict[int, Callable[[Chosen], Counts]] = field(default_factory=dict)
-
-
-_kept: "WeakKeyDictionary[Database, _Generation]" = WeakKeyDictionary()
-"""The newest of each database that this process has attached."""
+_sections = PerGeneration[dict[int, Callable[[Chosen], Counts]]](dict)
+"""What was counted without words, section by section."""
 
 
 def counts(wanted: Documents, generation: int) -> Counts:
@@ -45,13 +34,11 @@ def counts(wanted: Documents, generation: int) -> Counts:
     if wanted.words:
         found = cells(wanted)
         return _counts(found, sum(cell[-1] for cell in found) < TALLIED, wanted.chosen)
-    kept = _kept.get(proxy.obj)
-    if kept is None or kept.number != generation:
-        kept = _kept[proxy.obj] = _Generation(generation)
-    if wanted.section not in kept.sections:
+    sections = _sections.of(generation)
+    if wanted.section not in sections:
         counted = partial(_counts, cells(wanted), True)
-        kept.sections[wanted.section] = lru_cache(CHOICES)(counted)
-    return kept.sections[wanted.section](wanted.chosen)
+        sections[wanted.section] = lru_cache(CHOICES)(counted)
+    return sections[wanted.section](wanted.chosen)
 
 
 def _counts(of: Sequence[Cell], complete: bool, chosen: Chosen) -> Counts:

@@ -1,11 +1,12 @@
 """Parts that many pages share: rendered once, and kept until the next public change."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from flask import Flask, current_app
 from markupsafe import Markup
 
+from portal.per_generation import PerGeneration
 from portal.queries.navigation import Place
 from portal.web.frame import Frame
 from portal.web.head import Head
@@ -34,42 +35,27 @@ def here(head: Head, place: Place | None) -> Here:
     return Here(at_home, place.id, head.path == place.url) if place else Here(at_home, 0, False)
 
 
-@dataclass
-class _Generation:
-    number: int
-    parts: dict[object, Markup] = field(default_factory=dict)
-
-
-class Parts:
-    """Keeps the parts of the newest generation: of each some for every section that menus mark.
-
-    A part knows the site, its sections, links and notices, and where it is shown: nothing else, so
-    that it is the same for every reader.
-    """
-
-    def __init__(self, app: Flask) -> None:
-        self._kept = _Generation(-1)
-        app.extensions["parts"] = self
-
-    def of(self, frame: Frame, here: Here) -> Part:
-        """The function that gives templates a part by its name and options."""
-        kept = self._kept
-        if kept.number != frame.generation:
-            kept = self._kept = _Generation(frame.generation)
-
-        def part(name: str, **options: bool) -> Markup:
-            key = name, here, *options.items()
-            if key not in kept.parts:
-                kept.parts[key] = _rendered(name, frame, here, options)
-            return kept.parts[key]
-
-        return part
+def register(app: Flask) -> None:
+    """Keep parts with the application that renders them."""
+    app.extensions["parts"] = PerGeneration[dict[object, Markup]](dict)
 
 
 def part(frame: Frame, head: Head, place: Place | None = None) -> Part:
-    """What templates of a page call for the parts that it shares with others."""
-    parts: Parts = current_app.extensions["parts"]
-    return parts.of(frame, here(head, place))
+    """What templates of a page call, by name and options, for the parts that it shares with others.
+
+    A part knows the site, its sections, links and notices, and where it is shown: nothing else, so
+    that it is the same for every reader. Of each there are some for every section that menus mark.
+    """
+    parts: dict[object, Markup] = current_app.extensions["parts"].of(frame.generation)
+    place_in_menus = here(head, place)
+
+    def shared(name: str, **options: bool) -> Markup:
+        key = name, place_in_menus, *options.items()
+        if key not in parts:
+            parts[key] = _rendered(name, frame, place_in_menus, options)
+        return parts[key]
+
+    return shared
 
 
 def _rendered(name: str, frame: Frame, here: Here, options: dict[str, bool]) -> Markup:

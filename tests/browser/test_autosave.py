@@ -12,13 +12,14 @@ from portal import create_app, database
 from portal.models import Article, Draft, Person, Revision, Section, SignIn
 from portal.roles import COMMAND
 from portal.services import editing
-from portal.services.accounts import people, sessions
+from portal.services.accounts import people
 from portal.services.accounts.sessions import as_actor
 from portal.services.anonymising import saving
 from portal.services.anonymising.decisions import Decisions
 from portal.settings import Settings
 from tests import make
 from tests.browser.conftest import Watch
+from tests.browser.signed_in import first_person
 from tests.servers import free_port, running_portal
 from tests.services import case
 
@@ -66,13 +67,10 @@ class Writing:
         self.page = self.opened()
 
     def _begun(self, section: int) -> int:
-        app = create_app(self.settings)
-        row = Person.get()
-        article = editing.begin(section, as_actor(row, "127.0.0.1"))
-        signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
-        value = signer.dumps({"_user_id": sessions.begin(row, "127.0.0.1", "test")})
-        database.close()
-        self.context.add_cookies([{"name": "desk", "value": value, "url": f"{self.address}/desk"}])
+        create_app(self.settings)
+        article = editing.begin(section, as_actor(Person.get(), "127.0.0.1"))
+        cookie = first_person(self.settings, self.address)
+        self.context.add_cookies([cookie])  # type: ignore[list-item]
         return article
 
     def opened(self) -> Page:

@@ -9,8 +9,6 @@ from portal.errors import Refused
 from portal.queries.media import Use
 from portal.services.anonymising.telling import told
 
-_WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
-
 
 @dataclass(frozen=True)
 class Looked:
@@ -29,7 +27,7 @@ def looked_into(media: Path, uses: Sequence[Use]) -> list[Looked]:
 
 
 def _told(media: Path, use: Use) -> tuple[str, ...] | None:
-    if use.file is None or not use.file.mime.endswith(_WORD):
+    if use.file is None or not use.file.name.endswith(".docx"):
         return None
     try:
         read = word_import.read_document(

@@ -13,8 +13,10 @@ from portal.queries.anonymising import Handled
 from portal.queries.work import Work
 from portal.roles import EDITOR, PUBLISHER, REVIEWER
 from portal.services import drafts
-from portal.services.anonymising import guard, originals, standing
+from portal.services.anonymising import guard, originals
 from portal.services.anonymising.attachments import looked_into
+from portal.services.anonymising.sheet import sheet
+from portal.services.anonymising.telling import standing
 from portal.services.content import saved
 from portal.services.workflow import moves, rules
 from portal.web.desk import desk, window
@@ -96,7 +98,7 @@ def _compared(found: Work, handled: Handled | None) -> dict[str, Any]:
     return {
         "has_original": before is not None,
         "left": guard.left(now, handled.kept if handled else ()),
-        "standing": standing.by_rule(now),
+        "standing": standing(sheet(now).text),
         "files": looked_into(settings().media, media.uses(found.revision)),
         "lines": changed(kinds.by_key(found.kind), before, now) if before else [],
         "blocks": differences.bodies(before.body if before else now.body, now.body),
